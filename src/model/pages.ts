@@ -1,0 +1,327 @@
+import type { Footer, ReactionKind } from './site.ts';
+import type { Person, Picture, Source } from './article.ts';
+
+/**
+ * Complete page models: everything a layout prints, ready to print.
+ *
+ * `Body` is `BodySource` while a page is planned and `RenderedBody` when it reaches its layout:
+ * bodies are read and rendered one at a time, just before they are printed, and never held.
+ */
+export interface BodySource {
+  /** Markdown file, below the content folder. */
+  file: string;
+  /** Processed images by the `src` that the Markdown writes. */
+  pictures: Record<string, Picture>;
+}
+
+export interface RenderedBody {
+  /** Safe HTML, made by `render/` only. */
+  html: string;
+  /** Headings of level 2 and 3; empty when there are fewer than three. */
+  contents: { id: string; title: string; level: 2 | 3 }[];
+}
+
+export interface Link {
+  title: string;
+  url: string;
+  /** True where the link leads to the page it stands on, or to the section it belongs to. */
+  current?: boolean;
+}
+
+export interface DateText {
+  /** For `datetime=`. */
+  iso: string;
+  /** `2020-03-25 18:30`, or without the time where none was written. */
+  text: string;
+  /** `3月25日`; for lists under a year's heading. */
+  day: string;
+}
+
+/** An article as lists show it. */
+export interface Card {
+  url: string;
+  title: string;
+  date: DateText;
+  section: Link;
+  summary: string;
+  picture: Picture | null;
+  /** Why it is recommended: 同题材, 同地点, 编辑推荐; only in grids. */
+  reason?: string;
+}
+
+/** What stands around every page. */
+export interface Frame {
+  language: string;
+  siteName: string;
+  tagline: string;
+  /** Of `<title>`, with the site's name. */
+  title: string;
+  description: string;
+  /** Absolute URL. */
+  canonical: string;
+  /** Keeps search, 404 and tombstones out of search engines. */
+  noindex: boolean;
+  /** Open Graph; `image` absolute, empty when there is none. */
+  openGraph: { type: 'website' | 'article'; title: string; image: string; published?: string; modified?: string };
+  /** schema.org objects for one `<script type="application/ld+json">`. */
+  jsonLd: object[];
+  /** `<link rel="alternate">` feeds of this page. */
+  feeds: { title: string; type: string; url: string }[];
+  navigation: Link[];
+  /** From 首页 to this page; empty on home. */
+  breadcrumb: Link[];
+  assets: Assets;
+  footer: Footer;
+  /** The demonstration notice; empty on a real site. */
+  notice: string;
+}
+
+/** URLs of the hashed files that the build bundled. */
+export interface Assets {
+  css: string;
+  /** Deferred module on every page. */
+  script: string;
+  /** Deferred module of the search page. */
+  searchScript: string;
+}
+
+export interface Pager {
+  /** Pages are numbered from the oldest (1); the front page shows the newest. */
+  newer: Link | null;
+  older: Link | null;
+  number: number;
+  total: number;
+}
+
+export interface HomePage {
+  kind: 'home';
+  url: string;
+  frame: Frame;
+  lead: Card | null;
+  /** Four headlines beside the lead; the first may show its picture. */
+  headlines: Card[];
+  latest: Card[];
+  /** 图文推荐: ten cards with pictures, none repeated elsewhere on the page. */
+  grid: Card[];
+  blocks: { section: Link; cards: Card[] }[];
+  topics: TopicCard[];
+  correction: Card | null;
+}
+
+export interface TopicCard {
+  title: string;
+  url: string;
+  summary: string;
+  picture: Picture | null;
+}
+
+export interface SectionPage {
+  kind: 'section';
+  url: string;
+  frame: Frame;
+  title: string;
+  description: string;
+  children: Link[];
+  feed: string;
+  /** Set on the front page only. */
+  lead: Card | null;
+  cards: Card[];
+  pager: Pager;
+}
+
+/** Tag, author, place: a name, how many articles, and the articles by year. */
+export interface ListPage {
+  kind: 'list';
+  url: string;
+  frame: Frame;
+  /** 标签, 作者, 地点 */
+  label: string;
+  title: string;
+  count: number;
+  years: { year: string; cards: Card[] }[];
+  pager: Pager;
+}
+
+export interface ArchivePage {
+  kind: 'archive';
+  url: string;
+  frame: Frame;
+  title: string;
+  /** Calendar of the month in weeks from Monday; `null` outside the month. Empty on the archive's front page. */
+  weeks: ({ day: number; count: number; url: string } | null)[][];
+  /** `id` is the fragment that the calendar links to: `day-25`. */
+  days: { id: string; date: DateText; weekday: string; cards: Card[] }[];
+  /** Every month that has articles, newest year first. */
+  years: { year: string; months: (Link & { count: number })[] }[];
+  newer: Link | null;
+  older: Link | null;
+}
+
+export interface ArticlePage<Body = RenderedBody> {
+  kind: 'article';
+  url: string;
+  frame: Frame;
+  title: string;
+  date: DateText;
+  updated: DateText | null;
+  section: Link;
+  byline: { people: (Person & { url: string })[]; source: Source | null; editor: string; reviewers: string[] };
+  summary: string;
+  cover: Picture | null;
+  body: Body;
+  tags: Link[];
+  places: Link[];
+  corrections: { date: DateText; text: string }[];
+  /** By date within the section: previous is older, next is newer. */
+  previous: Link | null;
+  next: Link | null;
+  reactions: ReactionKind[];
+  /** `login`: reactions need an account. */
+  reactionsNeedLogin: boolean;
+  commentsOpen: boolean;
+  /** 图文推荐: ten cards. */
+  grid: Card[];
+  /** Minutes, at least 1. */
+  readingMinutes: number;
+  /** The newsroom's preview mark: 草稿, 定时发布; empty on a published page. */
+  mark: string;
+}
+
+/** 410: what is left of a withdrawn or expired article. */
+export interface TombstonePage {
+  kind: 'tombstone';
+  url: string;
+  frame: Frame;
+  status: 'withdrawn' | 'expired';
+  /** 已撤回, 已过期 */
+  title: string;
+  date: DateText;
+  reason: string;
+}
+
+export interface StandingPageModel<Body = RenderedBody> {
+  kind: 'page';
+  url: string;
+  frame: Frame;
+  title: string;
+  summary: string;
+  updated: DateText | null;
+  body: Body;
+}
+
+export interface TopicPage<Body = RenderedBody> {
+  kind: 'topic';
+  url: string;
+  frame: Frame;
+  title: string;
+  summary: string;
+  cover: Picture | null;
+  body: Body;
+  /** A timeline, newest first. */
+  cards: Card[];
+}
+
+/** Front pages of /tags/, /authors/, /places/, /topics/: names with their counts. */
+export interface DirectoryPage {
+  kind: 'directory';
+  url: string;
+  frame: Frame;
+  title: string;
+  entries: (Link & { count: number })[];
+}
+
+export interface SearchPage {
+  kind: 'search';
+  url: string;
+  frame: Frame;
+  sections: Link[];
+  years: string[];
+}
+
+export interface CorrectionsPage {
+  kind: 'corrections';
+  url: string;
+  frame: Frame;
+  entries: { article: Link; date: DateText; text: string }[];
+}
+
+export interface NotFoundPage {
+  kind: 'not-found';
+  url: string;
+  frame: Frame;
+}
+
+/** `/moderation/`: an empty shell that its own script fills. */
+export interface ModerationPage {
+  kind: 'moderation';
+  url: string;
+  frame: Frame;
+  script: string;
+}
+
+/** `/style/`: every component with its named examples. */
+export interface StylePage {
+  kind: 'style';
+  url: string;
+  frame: Frame;
+}
+
+export interface FeedItem<Body = RenderedBody> {
+  /** Absolute. */
+  url: string;
+  title: string;
+  summary: string;
+  date: string;
+  updated: string;
+  authors: string[];
+  section: string;
+  tags: string[];
+  image: string;
+  body: Body;
+}
+
+export interface FeedPage<Body = RenderedBody> {
+  kind: 'feed';
+  /** `/feed.xml`, `/feed.json`, `/xinwen/feed.xml` */
+  url: string;
+  format: 'rss' | 'json';
+  title: string;
+  description: string;
+  language: string;
+  /** Absolute URL of the page that the feed follows. */
+  home: string;
+  self: string;
+  updated: string;
+  items: FeedItem<Body>[];
+}
+
+export interface SitemapPage {
+  kind: 'sitemap';
+  url: string;
+  format: 'index' | 'urls' | 'news';
+  entries: { url: string; modified: string; title?: string; published?: string }[];
+  siteName: string;
+  language: string;
+}
+
+/** A page that only leads on, and the host file that lists all such rules. */
+export interface RedirectPage {
+  kind: 'redirect';
+  url: string;
+  to: string;
+  canonical: string;
+}
+
+/** Host files and lists for the function: text that is ready as it is. */
+export interface TextPage {
+  kind: 'text';
+  url: string;
+  text: string;
+}
+
+export type PageModel<Body = RenderedBody> =
+  | HomePage | SectionPage | ListPage | ArchivePage | ArticlePage<Body> | TombstonePage | StandingPageModel<Body>
+  | TopicPage<Body> | DirectoryPage | SearchPage | CorrectionsPage | NotFoundPage | ModerationPage | StylePage
+  | FeedPage<Body> | SitemapPage | RedirectPage | TextPage;
+
+export type PageKind = PageModel['kind'];

@@ -1,0 +1,59 @@
+/** `content/site.yaml`, with every default filled in. */
+export interface Site {
+  name: string;
+  /** One line under the name. */
+  tagline: string;
+  description: string;
+  /** Origin without a trailing slash: `https://example.org`. */
+  url: string;
+  /** BCP 47, e.g. `zh-CN`. */
+  language: string;
+  /** IANA zone in which dates without an offset are read and all dates are printed. */
+  timezone: string;
+  /** Shown on every page when the site is not a real newsroom; empty otherwise. */
+  notice: string;
+  navigation: NavigationLink[];
+  reactions: ReactionSettings;
+  footer: Footer;
+}
+
+export interface NavigationLink {
+  title: string;
+  url: string;
+}
+
+export interface ReactionSettings {
+  /** `login` restores the old portal's rule: no reaction without an account. */
+  access: 'guests' | 'login';
+  kinds: ReactionKind[];
+}
+
+export interface ReactionKind {
+  /** Stored and sent: `flower`. */
+  kind: string;
+  /** Read by people: 鲜花. */
+  label: string;
+}
+
+export interface Footer {
+  publisher: string;
+  address: string;
+  phone: string;
+  email: string;
+  /** ICP filing, news licence and the like. */
+  licences: { label: string; number: string; url?: string }[];
+  links: NavigationLink[];
+}
+
+/** A node of `content/sections.yaml`. */
+export interface Section {
+  title: string;
+  /** Last part of the URL: `zhengwu`. */
+  slug: string;
+  description: string;
+  /** `/xinwen/zhengwu/`; unique, so it also identifies the section. */
+  url: string;
+  /** `新闻资讯/政务信息`. */
+  path: string;
+  children: Section[];
+}
