@@ -1,0 +1,12 @@
+import type { Link } from '../../src/model/pages.ts';
+import { html } from './markup.ts';
+
+/** From 首页 to the page's section; nothing on home. */
+export function breadcrumb(links: Link[]) {
+  if (links.length === 0) return '';
+  return html`<nav class="breadcrumb wrap" aria-label="当前位置">
+<ol>
+${links.map((link) => html`<li>${link.current ? html`<span aria-current="page">${link.title}</span>` : html`<a href="${link.url}">${link.title}</a>`}</li>
+`)}</ol>
+</nav>`;
+}

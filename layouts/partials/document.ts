@@ -1,0 +1,34 @@
+import type { Frame } from '../../src/model/pages.ts';
+import { breadcrumb } from './breadcrumb.ts';
+import { footer } from './footer.ts';
+import { head } from './head.ts';
+import { html, type Markup } from './markup.ts';
+import { masthead } from './masthead.ts';
+import { navigation } from './navigation.ts';
+
+interface Options {
+  /** Further deferred modules, after the one that every page has. */
+  scripts?: string[];
+}
+
+/**
+ * A whole HTML page around `main`. `kind` becomes the class of `<body>`;
+ * every page but home must bring its own `<h1>`.
+ */
+export function document(frame: Frame, kind: string, main: Markup | Promise<Markup>, options: Options = {}): Markup {
+  return html`<!doctype html>
+<html lang="${frame.language}">
+${head(frame, [frame.assets.script, ...(options.scripts ?? [])])}
+<body class="${kind}" id="top">
+<a class="skip" href="#main">跳到正文</a>
+${masthead(frame, kind === 'home')}
+${navigation(frame.navigation)}
+${breadcrumb(frame.breadcrumb)}
+<main id="main" tabindex="-1">
+${main}
+</main>
+${footer(frame)}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,11 @@
+import type { Link } from '../../src/model/pages.ts';
+import { html } from './markup.ts';
+
+/** The sections in one line; on a phone the line scrolls sideways. */
+export function navigation(links: Link[]) {
+  return html`<nav class="navigation" aria-label="栏目">
+<ul class="wrap">
+${links.map((link) => html`<li><a href="${link.url}"${link.current && html` aria-current="${'true'}"`}>${link.title}</a></li>
+`)}</ul>
+</nav>`;
+}
