@@ -11,7 +11,7 @@ export function footer({ footer, notice, siteName }: Frame) {
 ${links.map((link) => html`<li><a href="${link.url}">${link.title}</a></li>
 `)}</ul>
 <address>${[publisher, address, phone].filter(Boolean).map((line) => html`<span>${line}</span> `)}${email && html`<a href="mailto:${email}">${email}</a>`}</address>
-<p class="footer-licences">${licences.map((licence) => html`<span>${licence.label}:${licence.url ? html`<a href="${licence.url}">${licence.number}</a>` : licence.number}</span> `)}</p>
+<p class="footer-licences">${licences.map((licence) => html`<span>${licence.label}：${licence.url ? html`<a href="${licence.url}">${licence.number}</a>` : licence.number}</span> `)}</p>
 ${notice && html`<p class="footer-notice">${notice}</p>`}
 <p><a class="to-top" href="#top">回到页首</a></p>
 </div>

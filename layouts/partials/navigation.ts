@@ -5,7 +5,7 @@ import { html } from './markup.ts';
 export function navigation(links: Link[]) {
   return html`<nav class="navigation" aria-label="栏目">
 <ul class="wrap">
-${links.map((link) => html`<li><a href="${link.url}"${link.current && html` aria-current="${'true'}"`}>${link.title}</a></li>
+${links.map((link) => html`<li><a href="${link.url}"${link.current && html` aria-current="true"`}>${link.title}</a></li>
 `)}</ul>
 </nav>`;
 }

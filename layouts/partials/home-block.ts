@@ -1,0 +1,42 @@
+import type { Card, HomePage } from '../../src/model/pages.ts';
+import { blockHeading } from './block-heading.ts';
+import { cardList } from './card-list.ts';
+import { headlineCard } from './headline-card.ts';
+import { html, type Markup } from './markup.ts';
+import { pictureCard } from './picture-card.ts';
+import { storyCard } from './story-card.ts';
+
+type Block = HomePage['blocks'][number];
+
+/** Blocks take turns, so that the page keeps a rhythm: one picture and headlines, three across, text only. */
+const rhythms: ((cards: Card[]) => Markup)[] = [pictureAndHeadlines, threeAcross, textOnly];
+
+/** A section on the front page. */
+export function homeBlock({ section, cards }: Block, index: number) {
+  if (cards.length === 0) return '';
+  const id = `block-${index + 1}`;
+  return html`<section class="block wrap" aria-labelledby="${id}">
+${blockHeading(section.title, id, { title: '更多 ›', url: section.url })}
+${rhythms[index % rhythms.length](cards)}
+</section>`;
+}
+
+function pictureAndHeadlines([first, ...rest]: Card[]) {
+  return html`<div class="block-picture">
+${storyCard(first)}
+${cardList('cards-columns', rest, headlineCard)}
+</div>`;
+}
+
+function threeAcross(cards: Card[]) {
+  return html`<div class="block-across">
+${cardList('cards-across', cards.slice(0, 3), (card) => pictureCard(card, { summary: true }))}
+${cardList('cards-columns', cards.slice(3), headlineCard)}
+</div>`;
+}
+
+function textOnly(cards: Card[]) {
+  return html`<div class="block-text">
+${cardList('cards-text', cards, (card) => storyCard({ ...card, picture: null }))}
+</div>`;
+}

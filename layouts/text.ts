@@ -1,0 +1,6 @@
+import type { TextPage } from '../src/model/pages.ts';
+
+/** Host files and lists: printed as they are. */
+export function textLayout(page: TextPage) {
+  return page.text;
+}
