@@ -1,0 +1,36 @@
+import type { SiteFacts } from '../services.ts';
+
+/** An article as the function knows it: published, by the build's word. */
+export interface KnownArticle {
+  url: string;
+  title: string;
+  /** Whether comments are open. */
+  comments: boolean;
+}
+
+/** What the build has published: nothing else can be reacted to or commented on. */
+export interface ArticleDirectory {
+  /** Null for everything that is not a published article's URL. */
+  find(url: string): Promise<KnownArticle | null>;
+  site(): Promise<SiteFacts>;
+}
+
+/** `archive/2020/03/articles.json` */
+export interface MonthFile {
+  articles: Record<string, { title: string; comments: boolean }>;
+}
+
+const ARTICLE_URL = /^\/(\d{4}\/\d{2})\/[^/?#\\]+\/$/;
+
+/** '/2020/03/x/' -> 'archive/2020/03/articles.json'; empty for what cannot be an article's URL. */
+export function monthFileOf(url: string): string {
+  const match = url.length <= 300 ? ARTICLE_URL.exec(url) : null;
+  return match ? `archive/${match[1]}/articles.json` : '';
+}
+
+/** Looks one article up in its month; own properties only, so that no name is special. */
+export function findInMonth(month: MonthFile | null, url: string): KnownArticle | null {
+  if (!month || !Object.hasOwn(month.articles, url)) return null;
+  const { title, comments } = month.articles[url];
+  return { url, title, comments };
+}

@@ -1,0 +1,70 @@
+import { betterAuth } from 'better-auth';
+import { emailOTP } from 'better-auth/plugins';
+import type { Mailer } from '../mail/mailer.ts';
+import { signInMail } from '../mail/signInMail.ts';
+import type { Services } from '../services.ts';
+import type { Authentication, Session } from './authentication.ts';
+import { displayName } from './displayName.ts';
+import { kyselyDialect } from './kyselyDialect.ts';
+
+/** Minutes that a code is good for. */
+const CODE_MINUTES = 10;
+
+type Needs = Pick<Services, 'database' | 'articles' | 'settings' | 'secrets' | 'randomness'> & { authSecret: string; mailer: Mailer };
+
+/** Sign-in by e-mail code, by better-auth on our tables. */
+export function betterAuthentication(needs: Needs): Authentication {
+  const auth = createAuth(needs);
+  const { editors } = needs.settings;
+  return {
+    handle: (request) => auth.handler(request),
+    async session(headers) {
+      // Most readers have no session: they cost no query.
+      if (!headers.get('cookie')?.includes('reader.session_token=')) return null;
+      const found = await auth.api.getSession({ headers });
+      return found && sessionOf(found.user, editors);
+    },
+  };
+}
+
+function sessionOf({ id, name, email }: { id: string; name: string; email: string }, editors: readonly string[]): Session {
+  return { id, name, email, role: editors.includes(email.toLowerCase()) ? 'editor' : 'reader' };
+}
+
+function createAuth({ database, articles, settings, secrets, randomness, authSecret, mailer }: Needs) {
+  return betterAuth({
+    secret: authSecret,
+    baseURL: settings.baseUrl || 'http://localhost',
+    basePath: '/api/auth',
+    // Every write has already passed our own guard (sameOrigin), which also knows the site without BASE_URL.
+    trustedOrigins: async (request) => [request?.headers.get('origin')],
+    database: { dialect: kyselyDialect(database), type: 'sqlite', transaction: false },
+    user: { modelName: 'reader' },
+    session: { modelName: 'reader_session', expiresIn: 60 * 60 * 24 * 90, updateAge: 60 * 60 * 24 },
+    account: { modelName: 'reader_identity' },
+    // An address that only asked for a code leaves no readable trace.
+    verification: { modelName: 'sign_in_code', storeIdentifier: { hash: async (identifier) => secrets.sign('code-for', identifier) } },
+    databaseHooks: {
+      user: { create: { before: async (user) => ({ data: { ...user, name: displayName(user.name, randomness), image: null } }) } },
+      session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } },
+    },
+    // Limits are our own: they know the one trusted address header and keep no address.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    advanced: {
+      cookiePrefix: 'reader',
+      useSecureCookies: settings.baseUrl.startsWith('https:'),
+      ipAddress: { disableIpTracking: true },
+      // The schema is checked by our migrations; better-auth's check would ask SQLite's catalogue on any engine.
+      database: { validateSchema: false },
+    },
+    logger: { level: 'error' },
+    plugins: [emailOTP({
+      expiresIn: CODE_MINUTES * 60,
+      allowedAttempts: 5,
+      // Six digits can be guessed from a plain hash in a moment; from a keyed one they cannot.
+      storeOTP: { hash: async (code) => secrets.sign('sign-in-code', code) },
+      sendVerificationOTP: async ({ email, otp }) => mailer.send(signInMail((await articles.site()).name, email, otp, CODE_MINUTES)),
+    })],
+  });
+}

@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createApp } from './app.ts';
+import { articleFiles } from './articles/articleFiles.ts';
+import { betterAuthentication } from './authentication/betterAuthentication.ts';
+import { safeHeaders } from './guards/safeHeaders.ts';
+import { keptAuthSecret } from './keptAuthSecret.ts';
+import { smtpMailer } from './mail/smtpMailer.ts';
+import { terminalMailer } from './mail/terminalMailer.ts';
+import { secretsFrom } from './secrets.ts';
+import type { Randomness, Services } from './services.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { staticSite } from './staticSite.ts';
+import { migrate } from './storage/migrate.ts';
+import { openNodeSqlite } from './storage/nodeSqlite.ts';
+
+export interface ServerOptions {
+  siteDir: string;
+  dataDir: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Default: this machine only. */
+  host?: string;
+  settings?: Settings;
+  print?: (line: string) => void;
+  /** Routes before all others, for the live reload of `npm start`. */
+  extraRoutes?: (app: Hono) => void;
+}
+
+const systemRandomness: Randomness = { id: randomUUID, bytes: (length) => randomBytes(length) };
+
+/** Starts site and function in this process; resolves when the schema is current and the port answers. */
+export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const { siteDir, dataDir, port, host = '127.0.0.1', settings = readSettings(), print = console.log } = options;
+  await mkdir(dataDir, { recursive: true });
+  const services = await openServices(siteDir, dataDir, settings, print);
+  if (!settings.rateLimits) print('警告:RATE_LIMITS=off,频率限制已全部关闭,只可用于测速。');
+  const app = new Hono();
+  app.use('*', safeHeaders);
+  options.extraRoutes?.(app);
+  app.route('/', createApp(services));
+  app.all('*', staticSite(siteDir));
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  await listen(server, port, host);
+  return {
+    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
+    async close() {
+      await stop(server);
+      await services.database.close();
+    },
+  };
+}
+
+async function openServices(siteDir: string, dataDir: string, settings: Settings, print: (line: string) => void): Promise<Services> {
+  const database = openNodeSqlite(join(dataDir, 'interactions.db'));
+  await migrate(database);
+  const clock = () => new Date();
+  const articles = articleFiles(siteDir, clock);
+  const randomness = systemRandomness;
+  const authSecret = settings.authSecret || (await keptAuthSecret(dataDir, randomness));
+  const secrets = secretsFrom(authSecret);
+  const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : terminalMailer(print);
+  const authentication = betterAuthentication({ database, articles, settings, secrets, randomness, authSecret, mailer });
+  return { database, articles, authentication, secrets, settings, clock, randomness };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Takes no new connection, lets running answers finish, and gives up on the rest after ten seconds. */
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

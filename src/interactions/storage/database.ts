@@ -1,0 +1,31 @@
+/** Text, 32-bit integers and nothing else: the values that all three engines store and return alike. */
+export type Value = string | number | null;
+
+export type Row = Record<string, Value>;
+
+export interface Statement {
+  /** Standard SQL with `?` for each parameter. */
+  sql: string;
+  parameters: readonly Value[];
+}
+
+export interface Result {
+  rows: Row[];
+  /** Rows inserted, updated or deleted; for a statement that returns rows, their number. */
+  changes: number;
+}
+
+/**
+ * All that the function asks of a database. There are no interactive transactions, because
+ * Cloudflare D1 has none: what must happen together is one batch, and its conditions are SQL.
+ */
+export interface Database {
+  readonly engine: 'sqlite' | 'd1' | 'postgres';
+  read(statement: Statement): Promise<Row[]>;
+  /**
+   * Runs the statements in order, all or nothing, and resolves when they are durable.
+   * Batches with the same `lock` never overlap.
+   */
+  batch(statements: readonly Statement[], lock?: string): Promise<Result[]>;
+  close(): Promise<void>;
+}
