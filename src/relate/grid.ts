@@ -1,0 +1,60 @@
+import type { IndexedArticle } from '../model/indexedArticle.ts';
+import { ALL, listKey, PINNED, type ListKey } from './listKeys.ts';
+import type { SiteIndex } from './siteIndex.ts';
+import { NEARBY } from './updateIndex.ts';
+
+export interface Recommendation {
+  entry: IndexedArticle;
+  /** Why it is there: 编辑推荐, 同题材, 同地点, 同栏目. */
+  reason: string;
+}
+
+const GRID_SIZE = 10;
+/** Pins lead, but leave most of the grid to what is near the article. */
+const PINS_SHOWN = 2;
+/** Articles that only fill the grid must be of the same time. */
+const FILL_WITHIN_MS = 400 * 24 * 3600 * 1000;
+
+/**
+ * 图文推荐 of one article: the editor's `related`, current pins, its neighbours by text, and, where those
+ * are fewer than ten, what stood beside it in its section at the time.
+ */
+export function articleGrid(index: SiteIndex, entry: IndexedArticle): Recommendation[] {
+  const grid = new Map<number, Recommendation>();
+  const add = (other: IndexedArticle | null, reason: string) => {
+    if (!other || other.id === entry.id || grid.has(other.id) || grid.size >= GRID_SIZE) return;
+    grid.set(other.id, { entry: other, reason });
+  };
+  for (const url of entry.article.related) add(index.published(url), '编辑推荐');
+  for (const pinned of pins(index).slice(0, PINS_SHOWN)) add(pinned, '编辑推荐');
+  for (const { id } of index.neighbours(entry.id)) {
+    if (grid.size >= GRID_SIZE) break;
+    add(index.article(id), commonGround(entry, index.article(id)));
+  }
+  if (grid.size < GRID_SIZE) for (const other of fill(index, entry)) add(other, '同期报道');
+  return [...grid.values()];
+}
+
+/** Current pins, best rank first, then newest. */
+export function pins(index: SiteIndex): IndexedArticle[] {
+  return index.newest(PINNED, 100).sort((a, b) => a.article.pin!.rank - b.article.pin!.rank || b.id - a.id);
+}
+
+function commonGround(entry: IndexedArticle, other: IndexedArticle): string {
+  if (other.article.places.some((place) => entry.article.places.includes(place))) return '同地点';
+  return '同题材';
+}
+
+/** Around the article in its section, then in the top section, then anywhere; newer and older by turns. */
+function* fill(index: SiteIndex, entry: IndexedArticle): Generator<IndexedArticle> {
+  const sections = index.sectionsOf(entry).map(({ url }) => listKey('section', url));
+  for (const key of [...sections.reverse(), ALL] as ListKey[]) {
+    const newer = index.newer(key, entry.id, NEARBY);
+    const older = index.older(key, entry.id, NEARBY);
+    for (let i = 0; i < NEARBY; i++) {
+      for (const other of [newer[i], older[i]]) {
+        if (other && Math.abs(other.article.date.ms - entry.article.date.ms) < FILL_WITHIN_MS) yield other;
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { IndexedArticle } from '../model/indexedArticle.ts';
+import { INDEX_SCHEMA } from './indexSchema.ts';
+import { listKind, type ListKey } from './listKeys.ts';
+import type { Neighbour, NeighbourStore } from './neighbours.ts';
+import type { Posting, PostingStore } from './postings.ts';
+import { decodeVector, encodeVector, type TermVector } from './terms.ts';
+
+/** Statements are prepared once, on first use. */
+function statements(db: DatabaseSync): (sql: string) => StatementSync {
+  const prepared = new Map<string, StatementSync>();
+  return (sql) => {
+    const known = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+}
+
+/** Writes and reads the rows of the site index. Holds recently used vectors and neighbours in memory. */
+export class IndexTables implements NeighbourStore, PostingStore {
+  readonly sql: (sql: string) => StatementSync;
+  private readonly vectors = new Map<number, TermVector>();
+  private readonly lists = new Map<number, Neighbour[]>();
+  private readonly unsaved = new Set<number>();
+  private readonly listNumbers = new Map<ListKey, number>();
+
+  constructor(db: DatabaseSync) {
+    db.exec(INDEX_SCHEMA);
+    this.sql = statements(db);
+  }
+
+  putArticle(entry: IndexedArticle, due: number | null, vector: TermVector): void {
+    this.vectors.set(entry.id, vector);
+    this.sql('INSERT INTO article (id, url, file, status, due, data, vector) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+      entry.id, entry.article.url, entry.article.file, entry.status, due, JSON.stringify(entry), encodeVector(vector),
+    );
+  }
+
+  dropArticle(id: number): void {
+    this.sql('DELETE FROM article WHERE id = ?').run(id);
+    this.vectors.delete(id);
+    this.lists.delete(id);
+    this.unsaved.delete(id);
+  }
+
+  addToList(key: ListKey, id: number): void {
+    const number = this.listNumber(key);
+    this.sql('INSERT INTO listing (list, id) VALUES (?, ?)').run(number, id);
+    this.sql('UPDATE list SET count = count + 1 WHERE number = ?').run(number);
+  }
+
+  dropFromList(key: ListKey, id: number): void {
+    const number = this.listNumber(key);
+    this.sql('DELETE FROM listing WHERE list = ? AND id = ?').run(number, id);
+    this.sql('UPDATE list SET count = count - 1 WHERE number = ?').run(number);
+  }
+
+  /** How many articles of the list are older than `id`. */
+  rank(key: ListKey, id: number): number {
+    const sql = 'SELECT count(*) AS n FROM listing WHERE list = ? AND id < ?';
+    return this.sql(sql).get(this.listNumber(key), id)!.n as number;
+  }
+
+  listNumber(key: ListKey): number {
+    let number = this.listNumbers.get(key);
+    if (number !== undefined) return number;
+    const row = this.sql('SELECT number FROM list WHERE key = ?').get(key);
+    if (row) number = row.number as number;
+    else {
+      const { kind, name } = listKind(key);
+      const sql = 'INSERT INTO list (key, kind, name, count) VALUES (?, ?, ?, 0)';
+      number = Number(this.sql(sql).run(key, kind, name).lastInsertRowid);
+    }
+    this.listNumbers.set(key, number);
+    return number;
+  }
+
+  vector(id: number): TermVector {
+    let vector = this.vectors.get(id);
+    if (!vector) {
+      vector = decodeVector(this.sql('SELECT vector FROM article WHERE id = ?').get(id)!.vector as Uint8Array);
+      this.vectors.set(id, vector);
+    }
+    return vector;
+  }
+
+  neighbours(id: number): Neighbour[] {
+    let list = this.lists.get(id);
+    if (!list) {
+      list = decodeNeighbours(this.sql('SELECT neighbours FROM article WHERE id = ?').get(id)?.neighbours as Uint8Array | null);
+      this.lists.set(id, list);
+    }
+    return [...list];
+  }
+
+  setNeighbours(id: number, list: Neighbour[]): void {
+    this.lists.set(id, list);
+    this.unsaved.add(id);
+  }
+
+  load(term: number): Posting | null {
+    const row = this.sql('SELECT ids, weights FROM posting WHERE term = ?').get(term);
+    if (!row) return null;
+    const ids = new Float64Array((row.ids as Uint8Array).slice().buffer);
+    return { ids: Array.from(ids), weights: Array.from(new Uint16Array((row.weights as Uint8Array).slice().buffer)) };
+  }
+
+  save(term: number, { ids, weights }: Posting): void {
+    this.sql('INSERT OR REPLACE INTO posting (term, ids, weights) VALUES (?, ?, ?)').run(
+      term, new Uint8Array(Float64Array.from(ids).buffer), new Uint8Array(Uint16Array.from(weights).buffer),
+    );
+  }
+
+  drop(term: number): void {
+    this.sql('DELETE FROM posting WHERE term = ?').run(term);
+  }
+
+  flush(): void {
+    for (const id of this.unsaved) {
+      this.sql('UPDATE article SET neighbours = ? WHERE id = ?').run(encodeNeighbours(this.lists.get(id)!), id);
+    }
+    this.unsaved.clear();
+    this.sql('DELETE FROM list WHERE count = 0').run();
+    this.listNumbers.clear();
+  }
+}
+
+/** Id and score by turns, 8 bytes each. */
+function encodeNeighbours(list: Neighbour[]): Uint8Array {
+  return new Uint8Array(Float64Array.from(list.flatMap(({ id, score }) => [id, score])).buffer);
+}
+
+function decodeNeighbours(bytes: Uint8Array | null): Neighbour[] {
+  if (!bytes) return [];
+  const numbers = new Float64Array(bytes.slice().buffer);
+  return Array.from({ length: numbers.length / 2 }, (_, i) => ({ id: numbers[2 * i], score: numbers[2 * i + 1] }));
+}

@@ -1,0 +1,114 @@
+import type { IndexedArticle } from '../model/indexedArticle.ts';
+import type { Section, Site } from '../model/site.ts';
+import type { StandingPage, Topic } from '../model/article.ts';
+import type { IndexTables } from './indexTables.ts';
+import { ALL, sectionPath, type ListKey } from './listKeys.ts';
+import type { Neighbour } from './neighbours.ts';
+
+/** What is small enough to be read anew by every build. */
+export interface SiteContent {
+  site: Site;
+  sections: Section[];
+  pages: Standing<StandingPage>[];
+  topics: Standing<Topic>[];
+}
+
+/** A page or topic with the hash of its file and its processed pictures. */
+export interface Standing<T> {
+  entry: T;
+  hash: string;
+  pictures: IndexedArticle['pictures'];
+}
+
+const CACHED_ARTICLES = 20_000;
+
+/** Questions that pages ask about the published articles. Lists are in order of date. */
+export class SiteIndex {
+  readonly content: SiteContent;
+  /** Clock of the build, milliseconds since the epoch. */
+  readonly now: number;
+  private readonly tables: IndexTables;
+  private readonly cache = new Map<number, IndexedArticle>();
+
+  constructor(tables: IndexTables, content: SiteContent, now: number) {
+    this.tables = tables;
+    this.content = content;
+    this.now = now;
+  }
+
+  article(id: number): IndexedArticle {
+    let entry = this.cache.get(id);
+    if (!entry) {
+      entry = JSON.parse(this.tables.sql('SELECT data FROM article WHERE id = ?').get(id)!.data as string) as IndexedArticle;
+      if (this.cache.size >= CACHED_ARTICLES) this.cache.clear();
+      this.cache.set(id, entry);
+    }
+    return entry;
+  }
+
+  /** The article at this URL whatever its status; null when there is none. */
+  byUrl(url: string): IndexedArticle | null {
+    const row = this.tables.sql('SELECT id FROM article WHERE url = ?').get(url);
+    return row ? this.article(row.id as number) : null;
+  }
+
+  /** The article at this URL if readers may see it. */
+  published(url: string): IndexedArticle | null {
+    const entry = this.byUrl(url);
+    return entry?.status === 'published' ? entry : null;
+  }
+
+  count(key: ListKey): number {
+    return (this.tables.sql('SELECT count FROM list WHERE key = ?').get(key)?.count as number | undefined) ?? 0;
+  }
+
+  newest(key: ListKey, limit: number): IndexedArticle[] {
+    return this.range(key, 'ORDER BY id DESC LIMIT ?', limit);
+  }
+
+  /** `limit` articles of the list from the `offset`-th oldest on (0), oldest first. */
+  fromOldest(key: ListKey, offset: number, limit: number): IndexedArticle[] {
+    return this.range(key, 'ORDER BY id LIMIT ? OFFSET ?', limit, offset);
+  }
+
+  /** The articles of the list nearest before `id`, nearest first. */
+  older(key: ListKey, id: number, limit: number): IndexedArticle[] {
+    return this.range(key, 'AND id < ? ORDER BY id DESC LIMIT ?', id, limit);
+  }
+
+  /** The articles of the list nearest after `id`, nearest first. */
+  newer(key: ListKey, id: number, limit: number): IndexedArticle[] {
+    return this.range(key, 'AND id > ? ORDER BY id LIMIT ?', id, limit);
+  }
+
+  /** Names and sizes of the lists of a kind (`tag`, `month` …), by name. */
+  lists(kind: string): { name: string; count: number }[] {
+    const sql = 'SELECT name, count FROM list WHERE kind = ? AND count > 0 ORDER BY name';
+    return this.tables.sql(sql).all(kind) as { name: string; count: number }[];
+  }
+
+  neighbours(id: number): Neighbour[] {
+    return this.tables.neighbours(id);
+  }
+
+  /** URL and date of every published article of the list, oldest first, without loading the articles. */
+  *addresses(key: ListKey): Generator<{ id: number; url: string }> {
+    const sql = 'SELECT a.id, a.url FROM listing l JOIN article a ON a.id = l.id WHERE l.list = ? ORDER BY l.id';
+    yield* this.tables.sql(sql).iterate(this.tables.listNumber(key)) as unknown as Iterable<{ id: number; url: string }>;
+  }
+
+  /** Every published article's id, oldest first. */
+  ids(): number[] {
+    return this.tables.sql('SELECT id FROM listing WHERE list = ? ORDER BY id').all(this.tables.listNumber(ALL)).map((r) => r.id as number);
+  }
+
+  /** The sections from the top one down to the article's own. */
+  sectionsOf(entry: IndexedArticle): Section[] {
+    return sectionPath(this.content.sections, entry.article.section);
+  }
+
+  private range(key: ListKey, clause: string, ...values: number[]): IndexedArticle[] {
+    const rows = this.tables.sql(`SELECT id FROM listing WHERE list = ? ${clause}`).all(this.tables.listNumber(key), ...values);
+    return rows.map((row) => this.article(row.id as number));
+  }
+}

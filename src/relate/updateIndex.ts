@@ -1,0 +1,157 @@
+import { isCurrentPin, pinEnd, status } from '../content/status.ts';
+import type { IndexedArticle } from '../model/indexedArticle.ts';
+import type { Section } from '../model/site.ts';
+import { articleId } from './articleId.ts';
+import type { IndexTables } from './indexTables.ts';
+import { ALL, listKeys, PINNED, sectionPath, type ListKey } from './listKeys.ts';
+import { Neighbours } from './neighbours.ts';
+import { Postings } from './postings.ts';
+import type { TermVector } from './terms.ts';
+
+/** An article that was read, not yet placed in time and lists. */
+export interface ReadArticle extends Omit<IndexedArticle, 'id' | 'status'> {
+  vector: TermVector;
+}
+
+export interface IndexUpdate {
+  put: ReadArticle[];
+  /** Files that are gone. */
+  drop: string[];
+}
+
+/** What an update touched: enough to find every page that may print something else. */
+export interface IndexChange {
+  /** URLs of articles that came, went or were written anew. */
+  articles: Set<string>;
+  /** Ids of published articles whose neighbours, or a neighbour's card, changed. */
+  related: Set<number>;
+  /** Lists that changed, with the rank (from the oldest, 0) from which on they did. */
+  lists: Map<ListKey, number>;
+}
+
+export interface IndexContext {
+  sections: Section[];
+  /** Clock of the build, milliseconds since the epoch. */
+  now: number;
+}
+
+/** Above this many changes it is cheaper to compute all neighbours again. */
+const BULK = 300;
+/** How far around an article in its lists others may show it: previous, next, and cards that fill a grid. */
+export const NEARBY = 10;
+
+/** Brings the index up to date. Costs what changed, not what there is. */
+export function updateIndex(tables: IndexTables, update: IndexUpdate, context: IndexContext): IndexChange {
+  return new Update(tables, context, update.put.length + update.drop.length > BULK).run(update);
+}
+
+class Update {
+  private readonly tables: IndexTables;
+  private readonly context: IndexContext;
+  private readonly bulk: boolean;
+  private readonly postings: Postings;
+  private readonly neighbours: Neighbours;
+  private readonly change: IndexChange = { articles: new Set(), related: new Set(), lists: new Map() };
+
+  constructor(tables: IndexTables, context: IndexContext, bulk: boolean) {
+    this.tables = tables;
+    this.context = context;
+    this.bulk = bulk;
+    if (bulk) tables.sql('DELETE FROM posting').run();
+    this.postings = new Postings(tables);
+    this.neighbours = new Neighbours(this.postings, tables);
+  }
+
+  run({ put, drop }: IndexUpdate): IndexChange {
+    // All leave before any comes: two files may exchange their names in one push.
+    for (const file of drop) this.leave(file);
+    for (const { article } of put) this.leave(article.file);
+    for (const read of put) this.enter(read);
+    if (this.bulk) this.relateAll();
+    this.postings.flush();
+    this.tables.flush();
+    return this.change;
+  }
+
+  private leave(file: string): void {
+    const row = this.tables.sql('SELECT data FROM article WHERE file = ?').get(file);
+    if (!row) return;
+    const entry = JSON.parse(row.data as string) as IndexedArticle;
+    this.change.articles.add(entry.article.url);
+    for (const key of this.storedKeys(entry)) {
+      this.touch(key, entry.id);
+      this.tables.dropFromList(key, entry.id);
+    }
+    if (entry.status === 'published' && !this.bulk) {
+      for (const id of this.neighbours.remove(entry.id)) this.change.related.add(id);
+    }
+    this.change.related.delete(entry.id);
+    this.tables.dropArticle(entry.id);
+  }
+
+  /** The lists in which the entry stands now: those it asks for, whether or not its pin has run out since. */
+  private storedKeys(entry: IndexedArticle): ListKey[] {
+    const ancestors = sectionPath(this.context.sections, entry.article.section);
+    return listKeys(entry, ancestors, this.isListed(PINNED, entry.id));
+  }
+
+  private isListed(key: ListKey, id: number): boolean {
+    const sql = 'SELECT 1 FROM listing WHERE list = ? AND id = ?';
+    return this.tables.sql(sql).get(this.tables.listNumber(key), id) !== undefined;
+  }
+
+  private enter({ vector, ...read }: ReadArticle): void {
+    const { article } = read;
+    const { now, sections } = this.context;
+    const entry: IndexedArticle = { ...read, id: this.freeId(article.date.ms, article.url), status: status(article, now) };
+    this.tables.putArticle(entry, nextDue(entry, now), vector);
+    this.change.articles.add(article.url);
+    for (const key of listKeys(entry, sectionPath(sections, article.section), isCurrentPin(article, now))) {
+      this.tables.addToList(key, entry.id);
+      this.touch(key, entry.id);
+    }
+    if (entry.status === 'published' && !this.bulk) {
+      for (const id of this.neighbours.add(entry.id)) this.change.related.add(id);
+      for (const id of this.neighbours.holders(entry.id)) this.change.related.add(id);
+    }
+  }
+
+  private freeId(ms: number, url: string): number {
+    let id = articleId(ms, url);
+    while (this.tables.sql('SELECT 1 FROM article WHERE id = ?').get(id)) id++;
+    return id;
+  }
+
+  private touch(key: ListKey, id: number): void {
+    if (this.bulk) return void this.change.lists.set(key, 0);
+    const rank = this.tables.rank(key, id);
+    this.change.lists.set(key, Math.min(rank, this.change.lists.get(key) ?? rank));
+    if (key !== ALL && !key.startsWith('section ')) return;
+    for (const near of this.nearby(key, id)) this.change.related.add(near);
+  }
+
+  private nearby(key: ListKey, id: number): number[] {
+    const list = this.tables.listNumber(key);
+    const newer = this.tables.sql(`SELECT id FROM listing WHERE list = ? AND id > ? ORDER BY id LIMIT ${NEARBY}`);
+    const older = this.tables.sql(`SELECT id FROM listing WHERE list = ? AND id < ? ORDER BY id DESC LIMIT ${NEARBY}`);
+    return [...newer.all(list, id), ...older.all(list, id)].map((row) => row.id as number);
+  }
+
+  private relateAll(): void {
+    const list = this.tables.listNumber(ALL);
+    const ids = this.tables.sql('SELECT id FROM listing WHERE list = ? ORDER BY id').all(list).map((row) => row.id as number);
+    for (const id of ids) this.neighbours.place(id);
+    for (const id of ids) {
+      this.tables.setNeighbours(id, this.neighbours.find(id));
+      this.change.related.add(id);
+    }
+  }
+}
+
+/** When the build must look at the article again though nobody touched it; null when never. */
+function nextDue({ article }: IndexedArticle, now: number): number | null {
+  const moments = [article.date.ms, article.expires?.ms, pinEnd(article)];
+  const coming = moments.filter((ms): ms is number => ms != null && ms > now);
+  return coming.length ? Math.min(...coming) : null;
+}
+
