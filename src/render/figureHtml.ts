@@ -1,0 +1,56 @@
+import type { Token } from 'markdown-it';
+import type { RenderEnv } from './renderEnv.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { fileName, lookUp } from './fileName.ts';
+import { isVideo, mediaKind } from './mediaKind.ts';
+import { pictureHtml } from './pictureHtml.ts';
+import { plainText } from './plainText.ts';
+import { videoHtml } from './videoHtml.ts';
+
+/** The article's column is 38 em of 18 px; on a phone it is the screen without its margins. */
+const columnSizes = '(min-width: 48em) 684px, calc(100vw - 32px)';
+const gallerySizes = '(min-width: 48em) 336px, calc(50vw - 20px)';
+
+export function galleryHtml(images: Token[], env: RenderEnv): string {
+  return `<div class="gallery">\n${images.map((image) => figureHtml(image, env, gallerySizes)).join('')}</div>\n`;
+}
+
+/** A picture or video with caption and credit, written as its title: `图注|摄影：某某`. */
+export function figureHtml(image: Token, env: RenderEnv, sizes = columnSizes): string {
+  const { address, alt, title } = read(image);
+  const [caption = '', credit = ''] = title.split(/[|｜]/).map((part) => part.trim());
+  const isMoving = mediaKind(address, env.context) === 'video';
+  const media = isMoving ? videoHtml(address, alt || caption, env.context) : picture(image, env, sizes);
+  const text = [span('caption', caption), span('credit', credit || creditOf(address, env))].filter(Boolean).join(' ');
+  return `<figure>${media}${text && `<figcaption>${text}</figcaption>`}</figure>\n`;
+}
+
+/** Inside a line of text: a picture; a link where there is only something to fetch; else the `alt`. */
+export function inlineHtml(image: Token, env: RenderEnv): string {
+  const { address, alt } = read(image);
+  const kind = mediaKind(address, env.context);
+  if (kind === 'picture') return picture(image, env, columnSizes);
+  const text = escapeHtml(alt) || (isVideo(address) ? '观看视频' : '查看图片');
+  const url = kind === 'video' ? lookUp(env.context.files, fileName(address)) : address;
+  if (kind === 'missing' || !url) return escapeHtml(alt);
+  return image.meta?.linked ? text : `<a href="${escapeHtml(url)}" rel="noopener">${text}</a>`;
+}
+
+function picture(image: Token, env: RenderEnv, sizes: string): string {
+  const { address, alt } = read(image);
+  const found = lookUp(env.context.pictures, fileName(address))!;
+  const isFirst = env.pictures++ === 0;
+  return pictureHtml(found, { alt: alt || found.alt, sizes, lazy: !(isFirst && env.context.firstPictureEager) });
+}
+
+function read(image: Token) {
+  return { address: String(image.attrGet('src')), alt: plainText(image.children ?? []), title: String(image.attrGet('title') ?? '') };
+}
+
+function creditOf(address: string, { context }: RenderEnv): string {
+  return lookUp(context.pictures, fileName(address))?.credit ?? '';
+}
+
+function span(name: string, text: string): string {
+  return text && `<span class="${name}">${escapeHtml(text)}</span>`;
+}
