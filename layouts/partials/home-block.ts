@@ -8,8 +8,8 @@ import { storyCard } from './story-card.ts';
 
 type Block = HomePage['blocks'][number];
 
-/** Blocks take turns, so that the page keeps a rhythm: one picture and headlines, three across, text only. */
-const rhythms: ((cards: Card[]) => Markup)[] = [pictureAndHeadlines, threeAcross, textOnly];
+/** Blocks take turns, so that the page keeps a rhythm: a picture and headlines, three across, the picture on the other side, text only. */
+const rhythms: ((cards: Card[]) => Markup)[] = [pictureAndHeadlines, threeAcross, pictureAtRight, textOnly];
 
 /** A section on the front page. */
 export function homeBlock({ section, cards }: Block, index: number) {
@@ -24,8 +24,12 @@ ${rhythms[index % rhythms.length](cards)}
 function pictureAndHeadlines([first, ...rest]: Card[]) {
   return html`<div class="block-picture">
 ${storyCard(first)}
-${cardList('cards-columns', rest, headlineCard)}
+${cardList('cards-briefs', rest, brief)}
 </div>`;
+}
+
+function pictureAtRight(cards: Card[]) {
+  return html`<div class="mirrored">${pictureAndHeadlines(cards)}</div>`;
 }
 
 function threeAcross(cards: Card[]) {
@@ -37,6 +41,10 @@ ${cardList('cards-columns', cards.slice(3), headlineCard)}
 
 function textOnly(cards: Card[]) {
   return html`<div class="block-text">
-${cardList('cards-text', cards, (card) => storyCard({ ...card, picture: null }))}
+${cardList('cards-text', cards, brief)}
 </div>`;
+}
+
+function brief(card: Card) {
+  return storyCard({ ...card, picture: null });
 }

@@ -6,7 +6,7 @@ import { html } from './markup.ts';
  * The date is filled by the browser: a page that was built yesterday must not say yesterday.
  */
 export function masthead(frame: Frame, isHome: boolean) {
-  const name = html`<a class="masthead-name" href="/" rel="home">${mark}<span>${frame.siteName}</span></a>`;
+  const name = html`<a class="masthead-name" href="/" rel="home">${frame.siteName}</a>`;
   return html`<header class="masthead wrap">
 ${isHome ? html`<h1 class="masthead-title">${name}</h1>` : html`<p class="masthead-title">${name}</p>`}
 <p class="masthead-today"><span class="masthead-tagline">${frame.tagline}</span><time data-today></time></p>
@@ -17,5 +17,3 @@ ${isHome ? html`<h1 class="masthead-title">${name}</h1>` : html`<p class="masthe
 </div>
 </header>`;
 }
-
-const mark = '';
