@@ -1,6 +1,7 @@
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnote from 'markdown-it-footnote';
+import { addresses } from './plugins/addresses.ts';
 import { bareLinks } from './plugins/bareLinks.ts';
 import { codeBlocks } from './plugins/codeBlocks.ts';
 import { containers } from './plugins/containers.ts';
@@ -28,6 +29,7 @@ const plugins: Plugin[] = [
   bareLinks,
   paragraphIndents,
   // What is done with the tokens: links before figures, which ask whether an image stands alone
+  addresses,
   links,
   figures,
   headings,

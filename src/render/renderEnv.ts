@@ -21,4 +21,6 @@ export interface RenderEnv extends Env {
   contents: RenderedBody['contents'];
   tables: number;
   pictures: number;
+  /** Set where the addresses of a body are wanted (`bodyFiles`). */
+  found?: string[];
 }

@@ -18,7 +18,7 @@ function levelAndName(state: StateCore, opening: Token[]): void {
   const env = state.env as RenderEnv;
   const top = env.context.headingLevel ?? 2;
   const shift = top - Math.min(...opening.map(levelOf));
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   let previous = top - 1;
   state.tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return;
@@ -40,11 +40,11 @@ function idOf(title: string): string {
   return /\p{Script=Han}/u.test(id) ? id : `s-${id}`;
 }
 
-function unique(id: string, used: Set<string>): string {
-  let candidate = id;
-  for (let n = 2; used.has(candidate); n++) candidate = `${id}-${n}`;
-  used.add(candidate);
-  return candidate;
+/** The second `部署` of a body is `部署-2`. */
+function unique(id: string, used: Map<string, number>): string {
+  const times = (used.get(id) ?? 0) + 1;
+  used.set(id, times);
+  return times === 1 ? id : unique(`${id}-${times}`, used);
 }
 
 function withoutEmpty(tokens: Token[]): Token[] {

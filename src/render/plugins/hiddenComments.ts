@@ -12,7 +12,7 @@ export function hiddenComments(md: MarkdownIt): void {
 function commentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = state.bMarks[startLine] + state.tShift[startLine];
   if (!state.src.startsWith('<!--', start)) return false;
-  const end = state.src.indexOf('-->', start + 4);
+  const end = endOfComment(state.src, start);
   if (end < 0) return false;
   let line = startLine;
   while (line < endLine && state.eMarks[line] < end + 3) line++;
@@ -24,8 +24,16 @@ function commentBlock(state: StateBlock, startLine: number, endLine: number, sil
 
 function commentInline(state: StateInline): boolean {
   if (!state.src.startsWith('<!--', state.pos)) return false;
-  const end = state.src.indexOf('-->', state.pos + 4);
+  const end = endOfComment(state.src, state.pos);
   if (end < 0) return false;
   state.pos = end + 3;
   return true;
+}
+
+/** Where the last comment of the text at hand ends: a text full of `<!--` must not be searched to its end at each. */
+let last = { src: '', end: -1 };
+
+function endOfComment(src: string, start: number): number {
+  if (last.src !== src) last = { src, end: src.lastIndexOf('-->') };
+  return last.end < start ? -1 : src.indexOf('-->', start + 4);
 }
