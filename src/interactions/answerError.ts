@@ -16,7 +16,7 @@ export function answerError(error: unknown, context: Context): Response | Promis
 /** The cause goes to the operator's log; the caller learns nothing of the inside. */
 function unexpected(error: unknown): Problem {
   console.error(error);
-  return new Problem(500, 'internal', '服务出错了,请稍后再试。');
+  return new Problem(500, 'internal', '服务出错了，请稍后再试。');
 }
 
 /** The page that the form stood on, as a path on this site. */

@@ -1,11 +1,14 @@
 import { type Context, Hono } from 'hono';
+import { accountRoutes } from './account/accountRoutes.ts';
 import { answerError } from './answerError.ts';
 import { guardedAuthentication } from './authentication/guardedAuthentication.ts';
+import { commentRoutes } from './comments/commentRoutes.ts';
+import { isForm } from './guards/boundedBody.ts';
 import { noStore } from './guards/noStore.ts';
 import { safeHeaders } from './guards/safeHeaders.ts';
 import { sameOrigin } from './guards/sameOrigin.ts';
-import { meRoute } from './account/meRoute.ts';
 import { healthRoute } from './healthRoute.ts';
+import { moderationRoutes } from './moderation/moderationRoutes.ts';
 import { Problem } from './problem.ts';
 import { reactionRoutes } from './reactions/reactionRoutes.ts';
 import type { Services } from './services.ts';
@@ -14,6 +17,9 @@ import type { Services } from './services.ts';
 export function createApp(services: Services): Hono {
   const app = new Hono();
   const reactions = reactionRoutes(services);
+  const comments = commentRoutes(services);
+  const moderation = moderationRoutes(services);
+  const account = accountRoutes(services);
 
   app.onError((error, context) => answerError(error, context));
   app.use('/api/*', safeHeaders, noStore, sameOrigin(services.settings));
@@ -23,7 +29,17 @@ export function createApp(services: Services): Hono {
   app.put('/api/reactions', reactions.put);
   app.post('/api/reactions', reactions.submit);
   app.delete('/api/reactions', reactions.remove);
-  app.get('/api/me', meRoute(services));
+  app.get('/api/me', account.me);
+  app.get('/api/comments', comments.list);
+  app.post('/api/comments', async (context): Promise<Response> => (isForm(context) ? comments.submitForm(context) : comments.create(context)));
+  app.patch('/api/comments/:id', comments.edit);
+  app.delete('/api/comments/:id', comments.remove);
+  app.get('/api/moderation/queue', moderation.queue);
+  app.get('/api/moderation/published', moderation.published);
+  app.get('/api/moderation/log', moderation.log);
+  app.post('/api/moderation/decisions', moderation.decide);
+  app.get('/api/account/export', account.download);
+  app.delete('/api/account', account.remove);
   app.on(['GET', 'POST'], '/api/auth/*', guardedAuthentication(services));
   app.all('/api/*', unknownRoute);
   return app;

@@ -11,4 +11,6 @@ export interface Authentication {
   /** Answers everything below /api/auth/. */
   handle(request: Request): Promise<Response>;
   session(headers: Headers): Promise<Session | null>;
+  /** Ends the session; answers the `Set-Cookie` values that clear it in the browser. */
+  signOut(headers: Headers): Promise<string[]>;
 }

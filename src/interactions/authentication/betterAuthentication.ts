@@ -24,6 +24,10 @@ export function betterAuthentication(needs: Needs): Authentication {
       const found = await auth.api.getSession({ headers });
       return found && sessionOf(found.user, editors);
     },
+    async signOut(headers) {
+      const answer = await auth.api.signOut({ headers, asResponse: true });
+      return answer.headers.getSetCookie();
+    },
   };
 }
 

@@ -55,5 +55,5 @@ function decode(chunks: Uint8Array[]): string {
 }
 
 function tooLarge(): Problem {
-  return new Problem(413, 'too-large', '内容太大了,最多 32 KB。');
+  return new Problem(413, 'too-large', '内容太大了，最多 32 KB。');
 }

@@ -1,0 +1,76 @@
+import type { Context } from 'hono';
+import { requireArticle } from '../articles/requireArticle.ts';
+import type { Session } from '../authentication/authentication.ts';
+import { readFields } from '../guards/boundedBody.ts';
+import { signedIn } from '../guards/signedIn.ts';
+import { Problem } from '../problem.ts';
+import type { Services } from '../services.ts';
+import { commentStore } from './commentStore.ts';
+import { commentText } from './commentText.ts';
+import { readCursor } from './cursor.ts';
+import { publicComments } from './publicComments.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Handlers of /api/comments. */
+export function commentRoutes(services: Services) {
+  const store = commentStore(services.database);
+
+  async function submit(fields: Record<string, unknown>, session: Session) {
+    const article = await requireArticle(services.articles, fields.article);
+    if (!article.comments) throw new Problem(403, 'comments-closed', '这篇文章不开放评论。');
+    const id = uuid(fields.id);
+    const replyTo = fields.replyTo ? await store.threadOf(uuid(fields.replyTo)) : null;
+    const body = commentText(fields.body);
+    const stored = await store.submit({
+      id, article: article.url, reader: session.id, author: session.name, replyTo, body, now: services.clock(),
+    });
+    if (!stored) throw new Problem(404, 'unknown-comment', '要回复的评论不在了。');
+    const { reader, ...comment } = stored;
+    if (reader !== session.id) throw new Problem(409, 'id-taken', '这个编号已经用过，请刷新后再试。');
+    return { article: article.url, ...comment };
+  }
+
+  return {
+    async list(context: Context) {
+      const { url } = await requireArticle(services.articles, context.req.query('article'));
+      const cursor = readCursor(context.req.query('cursor'));
+      context.header('cache-control', 'public, max-age=0, s-maxage=10, stale-while-revalidate=30');
+      return context.json(await publicComments(services.database, url, cursor));
+    },
+
+    async create(context: Context) {
+      const session = await signedIn(context, services);
+      return context.json(await submit(await readFields(context), session), 202);
+    },
+
+    /** The plain form of a page without script, which has no id of its own to send. */
+    async submitForm(context: Context) {
+      const session = await signedIn(context, services);
+      const fields = await readFields(context);
+      const { article } = await submit({ ...fields, id: services.randomness.id() }, session);
+      return context.redirect(`${encodeURI(article)}#comment-received`, 303);
+    },
+
+    async edit(context: Context) {
+      const session = await signedIn(context, services);
+      const { body } = await readFields(context);
+      const comment = await store.edit(uuid(context.req.param('id')), session.id, commentText(body), services.clock());
+      if (!comment) throw new Problem(404, 'unknown-comment', '没有你的这条评论。');
+      return context.json(comment, 202);
+    },
+
+    async remove(context: Context) {
+      const session = await signedIn(context, services);
+      if (!(await store.remove(uuid(context.req.param('id')), session.id))) {
+        throw new Problem(404, 'unknown-comment', '没有你的这条评论。');
+      }
+      return context.body(null, 204);
+    },
+  };
+}
+
+function uuid(value: unknown): string {
+  if (typeof value !== 'string' || !UUID.test(value)) throw new Problem(400, 'id', '编号应为 UUID。');
+  return value.toLowerCase();
+}
