@@ -1,8 +1,9 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import type { Section, Site } from '../model/site.ts';
 import type { StandingPage, Topic } from '../model/article.ts';
+import type { Assets } from '../model/pages.ts';
 import type { IndexTables } from './indexTables.ts';
-import { ALL, sectionPath, type ListKey } from './listKeys.ts';
+import { sectionPath, type ListKey } from './listKeys.ts';
 import type { Neighbour } from './neighbours.ts';
 
 /** What is small enough to be read anew by every build. */
@@ -11,6 +12,8 @@ export interface SiteContent {
   sections: Section[];
   pages: Standing<StandingPage>[];
   topics: Standing<Topic>[];
+  /** Hashed files that every page names. */
+  assets: Assets;
 }
 
 /** A page or topic with the hash of its file and its processed pictures. */
@@ -97,9 +100,13 @@ export class SiteIndex {
     yield* this.tables.sql(sql).iterate(this.tables.listNumber(key)) as unknown as Iterable<{ id: number; url: string }>;
   }
 
-  /** Every published article's id, oldest first. */
-  ids(): number[] {
-    return this.tables.sql('SELECT id FROM listing WHERE list = ? ORDER BY id').all(this.tables.listNumber(ALL)).map((r) => r.id as number);
+  /** URLs of all articles of any status, in order of date. */
+  urls(): string[] {
+    return this.tables.sql('SELECT url FROM article ORDER BY id').all().map((row) => row.url as string);
+  }
+
+  urlOf(id: number): string | null {
+    return (this.tables.sql('SELECT url FROM article WHERE id = ?').get(id)?.url as string | undefined) ?? null;
   }
 
   /** The sections from the top one down to the article's own. */

@@ -25,8 +25,16 @@ export interface IndexChange {
   articles: Set<string>;
   /** Ids of published articles whose neighbours, or a neighbour's card, changed. */
   related: Set<number>;
-  /** Lists that changed, with the rank (from the oldest, 0) from which on they did. */
-  lists: Map<ListKey, number>;
+  /** Lists that changed, with the first and last rank (from the oldest, 0) at which they may differ. */
+  lists: Map<ListKey, Span>;
+  /** Old paths that led to an article which left or was written anew. */
+  droppedAliases: Set<string>;
+}
+
+export interface Span {
+  from: number;
+  /** Infinity where the list grew or shrank, so that all later ranks moved. */
+  to: number;
 }
 
 export interface IndexContext {
@@ -51,7 +59,8 @@ class Update {
   private readonly bulk: boolean;
   private readonly postings: Postings;
   private readonly neighbours: Neighbours;
-  private readonly change: IndexChange = { articles: new Set(), related: new Set(), lists: new Map() };
+  private readonly growth = new Map<ListKey, number>();
+  private readonly change: IndexChange = { articles: new Set(), related: new Set(), lists: new Map(), droppedAliases: new Set() };
 
   constructor(tables: IndexTables, context: IndexContext, bulk: boolean) {
     this.tables = tables;
@@ -70,6 +79,7 @@ class Update {
     if (this.bulk) this.relateAll();
     this.postings.flush();
     this.tables.flush();
+    for (const [key, growth] of this.growth) if (growth !== 0) this.change.lists.get(key)!.to = Infinity;
     return this.change;
   }
 
@@ -78,8 +88,9 @@ class Update {
     if (!row) return;
     const entry = JSON.parse(row.data as string) as IndexedArticle;
     this.change.articles.add(entry.article.url);
+    for (const alias of entry.article.aliases) this.change.droppedAliases.add(alias);
     for (const key of this.storedKeys(entry)) {
-      this.touch(key, entry.id);
+      this.touch(key, entry.id, -1);
       this.tables.dropFromList(key, entry.id);
     }
     if (entry.status === 'published' && !this.bulk) {
@@ -108,7 +119,7 @@ class Update {
     this.change.articles.add(article.url);
     for (const key of listKeys(entry, sectionPath(sections, article.section), isCurrentPin(article, now))) {
       this.tables.addToList(key, entry.id);
-      this.touch(key, entry.id);
+      this.touch(key, entry.id, 1);
     }
     if (entry.status === 'published' && !this.bulk) {
       for (const id of this.neighbours.add(entry.id)) this.change.related.add(id);
@@ -122,10 +133,12 @@ class Update {
     return id;
   }
 
-  private touch(key: ListKey, id: number): void {
-    if (this.bulk) return void this.change.lists.set(key, 0);
+  private touch(key: ListKey, id: number, growth: 1 | -1): void {
+    if (this.bulk) return void this.change.lists.set(key, { from: 0, to: Infinity });
     const rank = this.tables.rank(key, id);
-    this.change.lists.set(key, Math.min(rank, this.change.lists.get(key) ?? rank));
+    const { from, to } = this.change.lists.get(key) ?? { from: rank, to: rank };
+    this.change.lists.set(key, { from: Math.min(rank, from), to: Math.max(rank, to) });
+    this.growth.set(key, (this.growth.get(key) ?? 0) + growth);
     if (key !== ALL && !key.startsWith('section ')) return;
     for (const near of this.nearby(key, id)) this.change.related.add(near);
   }

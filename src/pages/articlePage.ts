@@ -1,0 +1,116 @@
+import type { IndexedArticle } from '../model/indexedArticle.ts';
+import type { ArticlePage, BodySource, Link, TombstonePage } from '../model/pages.ts';
+import { articleGrid } from '../relate/grid.ts';
+import { listKey, PINNED } from '../relate/listKeys.ts';
+import type { SiteIndex } from '../relate/siteIndex.ts';
+import type { IndexChange } from '../relate/updateIndex.ts';
+import { dateText } from '../render/formatDate.ts';
+import { authorUrl, card, coverPicture, placeUrl, sectionLink, tagUrl } from './card.ts';
+import { breadcrumb, frame } from './frame.ts';
+import { newsArticle } from './newsArticle.ts';
+import type { PageFamily, PlannedPage } from './pageFamily.ts';
+
+/** Article pages, and the tombstones of articles that are gone. */
+export const articlePages: PageFamily = {
+  *all(index) {
+    for (const url of index.urls()) yield planned(index, url);
+  },
+  *touched(change, index) {
+    if (change.lists.has(PINNED)) yield* articlePages.all(index);
+    for (const url of touchedUrls(change, index)) yield planned(index, url);
+  },
+};
+
+function touchedUrls(change: IndexChange, index: SiteIndex): Set<string> {
+  const urls = new Set(change.articles);
+  for (const id of change.related) {
+    const url = index.urlOf(id);
+    if (url) urls.add(url);
+  }
+  for (const url of change.articles) {
+    for (const { url: other } of index.addresses(listKey('related', url))) urls.add(other);
+  }
+  return urls;
+}
+
+function planned(index: SiteIndex, url: string): PlannedPage {
+  return {
+    url,
+    model() {
+      const entry = index.byUrl(url);
+      if (entry?.status === 'published') return articlePage(index, entry);
+      if (entry?.status === 'withdrawn' || entry?.status === 'expired') return tombstonePage(index, entry);
+      return null;
+    },
+  };
+}
+
+export function articlePage(index: SiteIndex, entry: IndexedArticle): ArticlePage<BodySource> {
+  const { article, pictures } = entry;
+  const { site } = index.content;
+  const text = (moment: IndexedArticle['article']['date']) => dateText(moment, site.timezone);
+  return {
+    kind: 'article',
+    url: article.url,
+    frame: articleFrame(index, entry),
+    title: article.title,
+    date: text(article.date),
+    updated: article.updated && text(article.updated),
+    section: sectionLink(index, article.section),
+    byline: {
+      people: article.authors.map((person) => ({ ...person, url: authorUrl(person.name) })),
+      source: article.source,
+      editor: article.editor,
+      reviewers: article.reviewers,
+    },
+    summary: article.summary,
+    cover: coverPicture(article.cover, pictures),
+    body: { file: article.file, hash: entry.hash, pictures },
+    tags: article.tags.map((name) => ({ title: name, url: tagUrl(name) })),
+    places: article.places.map((name) => ({ title: name, url: placeUrl(name) })),
+    corrections: article.corrections.map(({ date, text: words }) => ({ date: text(date), text: words })),
+    ...besides(index, entry),
+    reactions: site.reactions.kinds,
+    reactionsNeedLogin: site.reactions.access === 'login',
+    commentsOpen: article.comments,
+    grid: articleGrid(index, entry).map(({ entry: other, reason }) => card(index, other, reason)),
+    readingMinutes: entry.readingMinutes,
+    mark: '',
+  };
+}
+
+function articleFrame(index: SiteIndex, entry: IndexedArticle) {
+  const { article, pictures } = entry;
+  const cover = coverPicture(article.cover, pictures);
+  const sections = index.sectionsOf(entry);
+  return frame(index, {
+    url: article.url,
+    title: article.title,
+    description: article.summary,
+    image: cover?.src,
+    article: { published: article.date.iso, modified: (article.updated ?? article.date).iso },
+    breadcrumb: breadcrumb(...sections, { title: article.title, url: article.url }).map(({ title, url, current }) => ({ title, url, current })),
+    jsonLd: [newsArticle(index, entry, cover?.src ?? '')],
+    feeds: sections.map(({ title, url }) => ({ title, url: `${url}feed.xml` })),
+  });
+}
+
+function besides(index: SiteIndex, entry: IndexedArticle): { previous: Link | null; next: Link | null } {
+  const key = listKey('section', entry.article.section);
+  const link = (other: IndexedArticle | undefined) => (other ? { title: other.article.title, url: other.article.url } : null);
+  return { previous: link(index.older(key, entry.id, 1)[0]), next: link(index.newer(key, entry.id, 1)[0]) };
+}
+
+export function tombstonePage(index: SiteIndex, { article, status }: IndexedArticle): TombstonePage {
+  const title = status === 'withdrawn' ? '已撤回' : '已过期';
+  const date = status === 'withdrawn' ? article.withdrawn!.date : article.expires!;
+  return {
+    kind: 'tombstone',
+    url: article.url,
+    frame: frame(index, { url: article.url, title, description: `这篇文章${title}。`, noindex: true }),
+    status: status as TombstonePage['status'],
+    title,
+    date: dateText(date, index.content.site.timezone),
+    reason: status === 'withdrawn' ? article.withdrawn!.reason : '',
+  };
+}

@@ -1,0 +1,45 @@
+import type { IndexedArticle } from '../model/indexedArticle.ts';
+import type { Card, Link } from '../model/pages.ts';
+import type { Picture } from '../model/article.ts';
+import { sectionPath } from '../relate/listKeys.ts';
+import type { SiteIndex } from '../relate/siteIndex.ts';
+import { dateText } from '../render/formatDate.ts';
+
+/** The article as lists show it. */
+export function card(index: SiteIndex, { article, pictures }: IndexedArticle, reason?: string): Card {
+  return {
+    url: article.url,
+    title: article.title,
+    date: dateText(article.date, index.content.site.timezone),
+    section: sectionLink(index, article.section),
+    summary: article.summary,
+    picture: coverPicture(article.cover, pictures),
+    ...(reason ? { reason } : {}),
+  };
+}
+
+export function sectionLink(index: SiteIndex, url: string): Link {
+  const section = sectionPath(index.content.sections, url).at(-1);
+  return { title: section?.title ?? '', url };
+}
+
+export function coverPicture(
+  cover: { src: string; alt: string; credit: string } | null,
+  pictures: Record<string, Picture>,
+): Picture | null {
+  const picture = cover && pictures[cover.src];
+  return picture ? { ...picture, alt: cover.alt, credit: cover.credit } : null;
+}
+
+export const tagUrl = (name: string): string => `/tags/${pathPart(name)}/`;
+export const authorUrl = (name: string): string => `/authors/${pathPart(name)}/`;
+export const placeUrl = (name: string): string => `/places/${pathPart(name)}/`;
+
+/**
+ * A name as one part of a URL and of a file's path, different for different names.
+ * pathPart('C/C++') -> 'C~2fC++'
+ */
+function pathPart(name: string): string {
+  const safe = name.replace(/[~/\\?#%:*"<>|\x00-\x1f]|^\.|\.$/g, (char) => `~${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return encodeURIComponent(safe);
+}

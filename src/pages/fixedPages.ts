@@ -1,0 +1,69 @@
+import type { IndexedArticle } from '../model/indexedArticle.ts';
+import { CORRECTED } from '../relate/listKeys.ts';
+import type { SiteIndex } from '../relate/siteIndex.ts';
+import type { CorrectionsPage, ModerationPage, NotFoundPage, SearchPage, StylePage } from '../model/pages.ts';
+import { dateText } from '../render/formatDate.ts';
+import { breadcrumb, frame } from './frame.ts';
+import { fewPages } from './pageFamily.ts';
+import { allSections } from './sectionPages.ts';
+
+const CORRECTIONS_SHOWN = 1000;
+
+/** Pages that every site has once. */
+export const fixedPages = fewPages((index) => [
+  { url: '/search/', model: () => searchPage(index) },
+  { url: '/corrections/', model: () => correctionsPage(index) },
+  { url: '/404.html', model: () => notFoundPage(index) },
+  { url: '/moderation/', model: () => moderationPage(index) },
+  { url: '/style/', model: () => stylePage(index) },
+]);
+
+function searchPage(index: SiteIndex): SearchPage {
+  const years = new Set(index.lists('month').map(({ name }) => name.slice(0, 4)));
+  return {
+    kind: 'search',
+    url: '/search/',
+    frame: frame(index, { url: '/search/', title: '搜索', description: `在${index.content.site.name}中搜索。`, noindex: true }),
+    sections: allSections(index.content.sections).map(({ title, url }) => ({ title, url })),
+    years: [...years].reverse(),
+  };
+}
+
+function correctionsPage(index: SiteIndex): CorrectionsPage {
+  const text = (moment: IndexedArticle['article']['date']) => dateText(moment, index.content.site.timezone);
+  const entries = index.newest(CORRECTED, CORRECTIONS_SHOWN)
+    .flatMap(({ article }) => article.corrections.map((correction) => ({ article, correction })))
+    .sort((a, b) => b.correction.date.ms - a.correction.date.ms);
+  return {
+    kind: 'corrections',
+    url: '/corrections/',
+    frame: frame(index, {
+      url: '/corrections/', title: '更正', description: '本站发表过的更正。', breadcrumb: breadcrumb({ title: '更正', url: '/corrections/' }),
+    }),
+    entries: entries.map(({ article, correction }) => ({
+      article: { title: article.title, url: article.url }, date: text(correction.date), text: correction.text,
+    })),
+  };
+}
+
+function notFoundPage(index: SiteIndex): NotFoundPage {
+  return {
+    kind: 'not-found', url: '/404.html',
+    frame: frame(index, { url: '/404.html', title: '没有找到这一页', description: '没有找到这一页。', noindex: true }),
+  };
+}
+
+function moderationPage(index: SiteIndex): ModerationPage {
+  return {
+    kind: 'moderation', url: '/moderation/',
+    frame: frame(index, { url: '/moderation/', title: '审核', description: '评论审核。', noindex: true }),
+    script: index.content.assets.moderationScript,
+  };
+}
+
+function stylePage(index: SiteIndex): StylePage {
+  return {
+    kind: 'style', url: '/style/',
+    frame: frame(index, { url: '/style/', title: '样式', description: '本站的组件与例子。', noindex: true }),
+  };
+}
