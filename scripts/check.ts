@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/content/checkContent.ts';
+import { fixContent } from '../src/content/fixContent.ts';
+import { countProblems, printProblems } from '../src/content/printProblems.ts';
+import type { ProblemFormat } from '../src/content/printProblems.ts';
+
+const usage = `用法：npm run check -- [--content 文件夹] [--fix] [--format text|json|github] [--now 时间]`;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      fix: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+      now: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
+  if (!['text', 'json', 'github'].includes(values.format)) throw new Error(`没有“${values.format}”这种格式`);
+  if (Number.isNaN(now)) throw new Error(`--now 应是 ISO 8601 时间，例如 2026-01-31T08:00:00+08:00`);
+  if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
+  return { ...values, format: values.format as ProblemFormat, now };
+}
+
+async function main(): Promise<number> {
+  let options;
+  try {
+    options = readOptions();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return 2;
+  }
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const { problems, fixed } = options.fix ? await fixContent(options.content, options.now) : { problems: await checkContent(options.content, options.now), fixed: [] };
+  const folder = relative(process.cwd(), resolve(options.content)).replaceAll('\\', '/');
+  process.stdout.write(printProblems(problems, options.format, folder));
+  // Standard output belongs to the problems alone; programs read it.
+  if (fixed.length > 0) console.error(`已改好 ${fixed.length} 个文件：${fixed.slice(0, 20).join('、')}${fixed.length > 20 ? '……' : ''}`);
+  console.error(problems.length === 0 ? '没有发现问题' : countProblems(problems));
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+process.exitCode = await main();
