@@ -2,8 +2,8 @@ import type { ArchivePage } from '../src/model/pages.ts';
 import { calendar } from './partials/calendar.ts';
 import { cardList } from './partials/card-list.ts';
 import { document } from './partials/document.ts';
-import { headlineCard } from './partials/headline-card.ts';
 import { html } from './partials/markup.ts';
+import { sectionCard } from './partials/section-card.ts';
 
 /** 往期: a month's calendar and its days, or every month that has articles. */
 export function archiveLayout(page: ArchivePage) {
@@ -17,7 +17,7 @@ ${monthPager(page)}
 <div class="archive-days">
 ${page.days.map((day) => html`<section class="day" id="${day.id}" aria-labelledby="${day.id}-title">
 <h2 id="${day.id}-title"><time datetime="${day.date.iso}">${day.date.day}</time> <small>${day.weekday}</small></h2>
-${cardList('cards-day', day.cards, headlineCard)}
+${cardList('cards-day', day.cards, sectionCard)}
 </section>
 `)}</div>
 </div>

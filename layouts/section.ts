@@ -17,7 +17,7 @@ ${page.children.length > 0 && html`<ul class="page-children">${page.children.map
 </header>
 ${page.lead && html`<div class="section-lead">${leadCard(page.lead)}</div>`}
 <h2 class="hidden">文章</h2>
-${page.lead || page.cards.length > 0 ? cardList('cards-rows', page.cards, (card) => rowCard(card, 'text')) : html`<p class="nothing">这个栏目还没有文章。</p>`}
+${page.lead || page.cards.length > 0 ? cardList('cards-rows', page.cards, (card) => rowCard(card, 'date')) : html`<p class="nothing">这个栏目还没有文章。</p>`}
 ${pager(page.pager)}
 <p class="page-feed"><a href="${page.feed}">订阅“${page.title}”</a></p>
 </div>`);

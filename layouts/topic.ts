@@ -22,7 +22,7 @@ ${raw(page.body.html)}
 </div>
 <section class="timeline" aria-labelledby="timeline">
 <h2 id="timeline">全部报道</h2>
-${cardList('cards-timeline', page.cards, (card) => rowCard(card, 'text'))}
+${cardList('cards-timeline', page.cards, (card) => rowCard(card, 'date'))}
 </section>
 </div>`);
 }

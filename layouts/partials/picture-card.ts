@@ -12,6 +12,6 @@ ${card.picture
     : html`<p class="card-text-picture" aria-hidden="true">${card.summary || card.title}</p>`}
 ${cardTitle(card)}
 ${summary && card.summary && html`<p class="card-summary">${card.summary}</p>`}
-<p class="card-meta">${time(card.date)}${card.reason && html` <span>${card.reason}</span>`}</p>
+<p class="card-meta">${time(card.date, 'date')}${card.reason && html` <span>${card.reason}</span>`}</p>
 </article>`;
 }

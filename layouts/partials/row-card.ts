@@ -5,7 +5,7 @@ import { picture } from './picture.ts';
 import { time } from './time.ts';
 
 /** A line of a dense list: the day in the left column, headline and summary, a picture at the right. */
-export function rowCard(card: Card, form: 'day' | 'text' = 'day') {
+export function rowCard(card: Card, form: 'day' | 'date' = 'day') {
   return html`<article class="card row-card">
 ${cardTitle(card)}
 <p class="card-meta">${time(card.date, form)}</p>

@@ -10,6 +10,6 @@ export function storyCard(card: Card) {
 ${card.picture && picture(card.picture, { sizes: '(min-width: 64em) 200px, 96px', alt: '' })}
 ${cardTitle(card)}
 ${card.summary && html`<p class="card-summary">${card.summary}</p>`}
-<p class="card-meta">${time(card.date)}</p>
+<p class="card-meta">${time(card.date, 'date')}</p>
 </article>`;
 }
