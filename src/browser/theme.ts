@@ -1,4 +1,4 @@
-import { lunarDate } from './lunar-date.ts';
+import { lunarDate } from './lunarDate.ts';
 import { setupSharing } from './sharing.ts';
 
 /**
