@@ -38,7 +38,7 @@ const topKeys = new Set<string>(articleKeys);
 const blockStart = /^[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$/;
 
 /** In the order in which a line is read; see `repairsOf` for what happens when two claim the same place. */
-export const lineRules: readonly LineRule[] = [tabIndent, wrongIndent, dashSpace, colonForm, flowPunctuation, brokenQuote, openBracket, needsQuotes, commentInText, tabInValue];
+export const lineRules: readonly LineRule[] = [tabIndent, wrongIndent, dashSpace, colonForm, flowPunctuation, commaInFlow, brokenQuote, openBracket, needsQuotes, commentInText, tabInValue];
 
 function repair(from: number, to: number, severity: Problem['severity'], rule: string, message: string, fix: string): Repair {
   return { from, to, severity, rule, message, fix, edit: { from, to, text: fix } };
@@ -86,6 +86,24 @@ function flowPunctuation({ value, valueStart, key, dash }: Line): Repair | null 
     .replace(new RegExp(`\\s*，\\s*(?=(?:${keys}): )`, 'g'), ', ');
   if (better === value) return null;
   return repair(valueStart, valueStart + value.length, 'warning', 'full-width-punctuation', `花括号里应用半角的冒号和逗号，应为“${better.trim()}”`, better);
+}
+
+/** `{ number: 演示站点,未备案 }`: to YAML the comma ends the value, and the rest is a key without a value. */
+function commaInFlow({ value, valueStart, key }: Line): Repair | null {
+  const match = /^\{(.*,.*)\}[ \t]*$/.exec(value);
+  if (!match || /["'[\]{}]/.test(match[1])) return null;
+  const parts = match[1].split(',');
+  const broken = parts.findIndex((part, index) => index > 0 && part.trim() !== '' && !/^\s*[\w\u4e00-\u9fff]+\s*:(?:\s|$)/.test(part));
+  if (broken === -1) return null;
+  let last = broken;
+  while (last + 1 < parts.length && !/^\s*\w+\s*:(?:\s|$)/.test(parts[last + 1])) last++;
+  const first = parts[broken - 1];
+  const colon = /^\s*[^:]+:\s*/.exec(first)?.[0] ?? '';
+  if (colon === '') return null;
+  const before = parts.slice(0, broken - 1).reduce((length, part) => length + part.length + 1, 0);
+  const from = valueStart + 1 + before + colon.length;
+  const written = [first.slice(colon.length), ...parts.slice(broken, last + 1)].join(',').trimEnd();
+  return repair(from, from + written.length, 'error', 'comma-in-flow', `${[key, colon.trim().slice(0, -1)].filter(Boolean).join('.')} 里的半角逗号把文字断开了，应为 ${quoted(written)}`, quoted(written));
 }
 
 /** A value in quotes that end too early or not at all. */

@@ -6,9 +6,10 @@ import type { Edit, YamlText } from './yamlText.ts';
 import { articleKeys, nestedKeys, pageKeys, synonyms, topicKeys } from './fieldNames.ts';
 
 // Valid YAML that still may not mean what was written: tabs, a full-width colon or space, `key:value`, ` #`.
-const suspicious = /[\t\u3000]| #|^[ ]*(?:- +)?[^\s:：]{1,20} *：|^ *[A-Za-z_]{2,20}:[^\s]|^ *-[^\s-]|\{[^}\n]*[：，]/m;
+const suspicious = /[\t\u3000]| #|^[ ]*(?:- +)?[^\s:：]{1,20} *：|^ *[A-Za-z_]{2,20}:[^\s]|^ *-[^\s-]|\{[^}\n]*(?:[：，]|,[^:}\n]*[,}])/m;
 const known = new Set<string>([...articleKeys, ...nestedKeys, ...pageKeys, ...topicKeys, ...Object.keys(synonyms)]);
-const lineForm = /^([ \t\u3000]*)((?:-[ \t]+)*)([^\s:：'"[\]{}#&*!|>@`,，-][^:：]{0,60}?)?([ \t\u3000]*[:：][ \t\u3000]*)?(?:(?<=[:：][ \t\u3000]*)(.*))?$/;
+const lead = /^([ \t\u3000]*)((?:-[ \t]+)*)/;
+const keyed = /^([^\s:：'"[\]{}#&*!|>@`,，-][^:：]{0,60}?)([ \t\u3000]*[:：][ \t\u3000]*)/;
 
 /** Whether the slow, line by line reading is needed although the YAML may be valid. */
 export function mayNeedRepair(yaml: string): boolean {
@@ -57,12 +58,9 @@ function inBlock(line: Line, reader: { block: number }): boolean {
 }
 
 function readLine(text: string, number: number, previous: Line | null): Line {
-  const match = lineForm.exec(text);
-  const colon = match?.[4] ?? '';
-  const name = match?.[3] ?? '';
-  const key = colon && !/^\s*#/.test(text) && (known.has(name.toLowerCase()) || /^[ \t\u3000]*:(?:[ \t]|$)/.test(colon)) ? name : '';
-  const indent = match?.[1] ?? '';
-  const dash = match?.[2] ?? '';
+  const [, indent, dash] = lead.exec(text)!;
+  const [, name, colon] = keyed.exec(text.slice(indent.length + dash.length)) ?? [null, '', ''];
+  const key = known.has(name.toLowerCase()) || /^[ \t\u3000]*:(?:[ \t]|$)/.test(colon) ? name : '';
   const start = indent.length + dash.length + (key ? name.length + colon.length : 0);
   return {
     text, number, indent, dash, key, colon: key ? colon : '', value: text.slice(start), valueStart: start,
