@@ -7,7 +7,7 @@ const widths = [320, 640, 960, 1280, 1920];
 const fallbackWidth = 960;
 const mostPixels = 50_000_000;
 const formats = [
-  { type: 'image/avif', extension: 'avif', options: { quality: 52, effort: 2, chromaSubsampling: '4:2:0' } },
+  { type: 'image/avif', extension: 'avif', options: { quality: 52, effort: 3, chromaSubsampling: '4:2:0' } },
   { type: 'image/webp', extension: 'webp', options: { quality: 76, effort: 3 } },
 ] as const;
 

@@ -11,7 +11,8 @@ export function fileName(address: string): string {
   }
 }
 
-/** `record[name]`, but never what every object inherits (`![](constructor)`). */
+/** What stands under `name` (or `./name`), but never what every object inherits (`![](constructor)`). */
 export function lookUp<Value>(record: Record<string, Value> | undefined, name: string): Value | undefined {
-  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+  const key = [name, `./${name}`].find((each) => record !== undefined && Object.hasOwn(record, each));
+  return key === undefined ? undefined : record![key];
 }

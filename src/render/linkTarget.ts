@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { articleUrl } from '../content/articleUrl.ts';
 import type { RenderContext } from './renderEnv.ts';
 import { fileName, lookUp } from './fileName.ts';
 
@@ -31,7 +32,7 @@ function fileTarget(href: string, context: RenderContext): string | null {
   return posix.join(pageOf(context.file), path) + end;
 }
 
-/** `articles/2020/03/x/index.md` -> `/2020/03/x/` */
+/** `articles/2020/03/x/index.md` -> `/2020/03/x/`, `pages/about.md` -> `/about/`, `topics/x.md` -> `/topics/x/` */
 function pageOf(file: string): string {
-  return `/${file.replace(/^(?:articles|pages)\//, '').replace(/(?:\/index)?\.md$/, '')}/`;
+  return articleUrl(file) ?? `/${file.replace(/^(?:articles|pages)\//, '').replace(/(?:\/index)?\.md$/, '')}/`;
 }
