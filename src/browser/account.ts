@@ -56,7 +56,7 @@ export function setupSignIn(form: HTMLFormElement, done: () => void): void {
     try {
       if (code.hidden) {
         await request('POST', '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' });
-        status.textContent = `验证码已发到 ${email},十分钟内有效。`;
+        status.textContent = `验证码已发到 ${email}，十分钟内有效。`;
         show(true);
       } else {
         await request('POST', '/api/auth/sign-in/email-otp', { email, otp, name: field('name').value.trim() });

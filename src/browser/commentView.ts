@@ -11,7 +11,8 @@ export interface ShownComment {
 
 export type CommentAction = { label: string; run: () => void };
 
-const LINK = /https?:\/\/[^\s<>"',。；:!?、()《》“”]+/g;
+/** An address ends at a space or at Chinese punctuation. */
+const LINK = /https?:\/\/[^\s<>"'\u2018-\u201d\u3000-\u303f\uff00-\uffef]+/g;
 
 /** Builds one comment out of the page's template; every text enters as text. */
 export function commentView(template: HTMLTemplateElement, comment: ShownComment, actions: (comment: ShownComment) => CommentAction[]): Node {

@@ -39,7 +39,7 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   const { siteDir, dataDir, port, host = '127.0.0.1', settings = readSettings(), print = console.log } = options;
   await mkdir(dataDir, { recursive: true });
   const services = await openServices(siteDir, dataDir, settings, print);
-  if (!settings.rateLimits) print('警告：RATE_LIMITS=off,频率限制已全部关闭，只可用于测速。');
+  if (!settings.rateLimits) print('警告：RATE_LIMITS=off，频率限制已全部关闭，只可用于测速。');
   const app = new Hono();
   app.use('*', safeHeaders);
   options.extraRoutes?.(app);

@@ -35,7 +35,7 @@ export function commentRoutes(services: Services) {
     async list(context: Context) {
       const { url } = await requireArticle(services.articles, context.req.query('article'));
       const cursor = readCursor(context.req.query('cursor'));
-      context.header('cache-control', 'public, max-age=0, s-maxage=10, stale-while-revalidate=30');
+      context.header('cache-control', 'public, max-age=0, s-maxage=10');
       return context.json(await publicComments(services.database, url, cursor));
     },
 

@@ -34,8 +34,8 @@ export function reactionRoutes(services: Services) {
       const found = await Promise.all(urls.map((url) => services.articles.find(url)));
       const known = found.filter((article) => article !== null).map((article) => article.url);
       if (known.length === 0) throw new Problem(404, 'unknown-article', '没有这篇文章。');
-      // Shared caches may keep counts for a moment; the reader's own browser asks again after a reload.
-      context.header('cache-control', 'public, max-age=0, s-maxage=10, stale-while-revalidate=30');
+      // A shared cache may keep counts for a moment; the reader's own browser must ask again after a reload.
+      context.header('cache-control', 'public, max-age=0, s-maxage=10');
       return answer(context, await store.counts(known));
     },
 
