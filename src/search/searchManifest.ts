@@ -1,0 +1,21 @@
+/** `pagefind/shards.json`: what the search page must know before it asks a shard. No Node imports: the browser reads it. */
+export interface SearchManifest {
+  /** Newest first. */
+  shards: ManifestShard[];
+}
+
+export interface ManifestShard {
+  /** Folder below `pagefind/`. */
+  folder: string;
+  /** Changes when the folder's content does. */
+  id: string;
+  articles: number;
+  /** Names of the fragments whose articles were edited or deleted since. */
+  shadowed: string[];
+  /** Years of its articles, for the filter by year. */
+  years: string[];
+}
+
+export const MANIFEST_FILE = 'shards.json';
+/** Pairs of a traditional and a simplified character; loaded when a query needs it. */
+export const TRADITIONAL_FILE = 'traditional.txt';

@@ -1,0 +1,110 @@
+import type { Simplify } from './simplify.ts';
+
+/** A run of one kind of character, normalised, with the place of each character in the original text. */
+export interface Run {
+  kind: 'han' | 'latin' | 'digits';
+  characters: string[];
+  starts: number[];
+  /** Where the last character ends in the original. */
+  end: number;
+}
+
+const HAN = /\p{Script=Han}/u;
+const LETTER = /\p{L}/u;
+const DIGIT = /\p{Nd}/u;
+const MARK = /\p{M}/gu;
+
+/**
+ * The one segmentation of articles (build) and of queries (browser). Text is folded character by character
+ * (compatibility forms, case, accents, traditional characters), so that places in the original stay known,
+ * and cut into runs: `A股2.5万` -> `a`, `股`, `2`, `5`, `万`.
+ */
+export function runs(text: string, simplify: Simplify): Run[] {
+  const found: Run[] = [];
+  let current: Run | null = null;
+  for (const { character, kind, start, end } of foldedCharacters(text, simplify)) {
+    if (kind === null) {
+      current = null;
+      continue;
+    }
+    if (current === null || current.kind !== kind) found.push((current = { kind, characters: [], starts: [], end }));
+    current.characters.push(character);
+    current.starts.push(start);
+    current.end = end;
+  }
+  return found;
+}
+
+/** Text as it is compared literally: folded, with one space for all that lies between runs. */
+export interface FoldedText {
+  text: string;
+  /** Where each UTF-16 unit of `text` comes from in the original. */
+  starts: number[];
+  ends: number[];
+}
+
+export function foldText(original: string, simplify: Simplify): FoldedText {
+  const folded: FoldedText = { text: '', starts: [], ends: [] };
+  for (const { character, kind, start, end } of foldedCharacters(original, simplify)) {
+    const unit = kind === null ? ' ' : character;
+    if (unit === ' ' && folded.text.endsWith(' ')) continue;
+    folded.text += unit;
+    for (let i = 0; i < unit.length; i++) {
+      folded.starts.push(start);
+      folded.ends.push(end);
+    }
+  }
+  return folded;
+}
+
+interface FoldedCharacter {
+  character: string;
+  /** Null for what stands between words. */
+  kind: Run['kind'] | null;
+  start: number;
+  end: number;
+}
+
+function* foldedCharacters(text: string, simplify: Simplify): Generator<FoldedCharacter> {
+  let start = 0;
+  for (const original of text) {
+    const end = start + original.length;
+    // An accent alone folds to nothing: it neither belongs to a run nor ends one.
+    for (const character of fold(original)) {
+      const kind = kindOf(character);
+      yield { character: kind === 'han' ? simplify(character) : character, kind, start, end };
+    }
+    start = end;
+  }
+}
+
+/**
+ * Words of a run: overlapping pairs of Han characters (`怀集县` -> `怀集`, `集县`), a single Han character alone,
+ * a whole run of letters or digits.
+ */
+export function words(run: Run): string[] {
+  if (run.kind !== 'han') return [run.characters.join('')];
+  if (run.characters.length === 1) return [run.characters[0]];
+  return run.characters.slice(1).map((character, i) => run.characters[i] + character);
+}
+
+/** All words of a text in order. */
+export function segment(text: string, simplify: Simplify): string[] {
+  return runs(text, simplify).flatMap(words);
+}
+
+function fold(character: string): string {
+  if (character < '\x80') return character.toLowerCase();
+  const folded = character.normalize('NFKC').toLowerCase();
+  return HAN.test(folded) ? folded : folded.normalize('NFD').replace(MARK, '');
+}
+
+function kindOf(character: string): Run['kind'] | null {
+  if (character < '\x80') {
+    if (character >= 'a' && character <= 'z') return 'latin';
+    return character >= '0' && character <= '9' ? 'digits' : null;
+  }
+  if (HAN.test(character)) return 'han';
+  if (DIGIT.test(character)) return 'digits';
+  return LETTER.test(character) ? 'latin' : null;
+}
