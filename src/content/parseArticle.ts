@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Section, Site } from '../model/site.ts';
 import { articleUrl, looseArticlePath } from './articleUrl.ts';
+import { bodyProblems } from './bodyProblems.ts';
 import { fieldsOf, flagOf, missing, textOf } from './field.ts';
 import type { Fields } from './field.ts';
 import { categoryOf } from './fieldCategory.ts';
@@ -14,6 +15,7 @@ import type { Finding, Report } from './finding.ts';
 import { locateFindings } from './locateFindings.ts';
 import type { RawArticle } from './rawArticle.ts';
 import { crossFieldFindings } from './crossFields.ts';
+import { signatureProblems } from './signatureProblems.ts';
 import { summaryOf } from './summaryOf.ts';
 import { titleOf } from './fieldTitle.ts';
 
@@ -36,13 +38,14 @@ export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedAr
   const path = looseArticlePath(raw.file);
   const url = articleUrl(raw.file);
   const pathProblems = url ? [] : [pathProblem(raw.file, path?.slug)];
-  if (!raw.readable) return { article: null, body: raw.body, problems: [...raw.problems, ...pathProblems] };
+  if (!raw.readable) return { article: null, body: raw.body, problems: [...raw.problems, ...pathProblems, ...bodyProblems(raw)].sort(byPlace) };
 
   const report: Report = (finding) => findings.push(finding);
   const fields = fieldsOf(raw.data, articleKeys, [], report);
   const article = readFields(raw, fields, url ?? '', path, context, report);
   findings.push(...crossFieldFindings(article, fields));
-  const problems = [...raw.problems, ...pathProblems, ...locateFindings(raw.source, findings, raw.document)];
+  const signed = signatureProblems(raw, article, fields, findings);
+  const problems = [...raw.problems, ...pathProblems, ...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw), ...signed];
   const valid = !problems.some((problem) => problem.severity === 'error');
   return { article: valid ? (article as Article) : null, body: raw.body, problems: problems.sort(byPlace) };
 }

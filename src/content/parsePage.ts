@@ -2,6 +2,7 @@ import type { StandingPage } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { slugForm } from './articleUrl.ts';
+import { bodyProblems } from './bodyProblems.ts';
 import { fieldsOf, missing, textOf } from './field.ts';
 import { momentOf } from './fieldMoment.ts';
 import { pageKeys } from './fieldNames.ts';
@@ -31,7 +32,7 @@ export function parsePage(raw: RawArticle, { site }: { site: Site }): { page: St
     updated: momentOf(fields.get('updated'), 'updated', { zone: site.timezone }, report),
   };
   if (!fields.get('summary')?.value) missing([], 'summary', 'summary: 这一页讲什么', 'warning', report);
-  problems.push(...locateFindings(raw.source, findings, raw.document));
+  problems.push(...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw));
   return { page: problems.some((problem) => problem.severity === 'error') ? null : page, body: raw.body, problems: problems.sort(byPlace) };
 }
 

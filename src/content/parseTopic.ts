@@ -2,6 +2,7 @@ import type { Topic } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { slugForm } from './articleUrl.ts';
+import { bodyProblems } from './bodyProblems.ts';
 import { fieldsOf, missing, textOf } from './field.ts';
 import { articleUrlsOf } from './fieldLinks.ts';
 import { namesOf } from './fieldNameList.ts';
@@ -34,7 +35,7 @@ export function parseTopic(raw: RawArticle, { site }: { site: Site }): { topic: 
   };
   if (!fields.get('summary')?.value) missing([], 'summary', 'summary: 这个专题讲什么', 'warning', report);
   if (!fields.has('tags') && !fields.has('articles')) missing([], 'tags', 'tags: [标签]，或者用 articles 列出稿件', 'warning', report);
-  problems.push(...locateFindings(raw.source, findings, raw.document));
+  problems.push(...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw));
   return { topic: problems.some((problem) => problem.severity === 'error') ? null : topic, body: raw.body, problems: problems.sort(byPlace) };
 }
 

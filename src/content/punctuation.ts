@@ -1,0 +1,21 @@
+import type { BodyFinding } from './bodyRules.ts';
+
+const wide: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
+const han = String.raw`\u3400-\u9fff`;
+// After Chinese and before Chinese or the end of the text: `1,000`, `8:30`, `x.md` and `v1.2` are left alone.
+const single = new RegExp(String.raw`(?<=[${han}”’》）」』])([,;:?!]|\.(?!\.))(?=\s?[${han}“‘《（「『]|\s*$)`, 'g');
+const pair = new RegExp(String.raw`(?<=[${han}”》])\(([^()\n]*[${han}][^()\n]*)\)`, 'g');
+
+/** Half-width punctuation in Chinese text. */
+export function punctuation({ text }: { text: string }): BodyFinding[] {
+  if (/^\s*(?:\||:::|\[\^?[^\]]+\]:)/.test(text)) return [];
+  const singles = [...text.matchAll(single)].map((match): BodyFinding => ({
+    from: match.index, to: match.index + 1, severity: 'warning', rule: 'half-width-punctuation',
+    message: `中文里的标点应是全角的，“${match[1]}”应为“${wide[match[1]]}”`, fix: wide[match[1]],
+  }));
+  const pairs = [...text.matchAll(pair)].map((match): BodyFinding => ({
+    from: match.index, to: match.index + match[0].length, severity: 'warning', rule: 'half-width-punctuation',
+    message: `中文里的括号应是全角的，应为“（${match[1]}）”`, fix: `（${match[1]}）`,
+  }));
+  return [...singles, ...pairs];
+}
