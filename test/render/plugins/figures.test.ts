@@ -6,8 +6,8 @@ const pictures = { 'a.jpg': picture, '桥.jpg': { ...picture, src: '/images/2-96
 test('a picture alone is a figure in every format and size, with caption and credit', () => {
   expect(body('![河边的桥](a.jpg "绥江大桥|摄影：演示")', { pictures })).toBe(
     '<figure><picture>' +
-    '<source type="image/avif" srcset="/images/1-320.avif 320w, /images/1-960.avif 960w" sizes="(min-width: 48em) 684px, calc(100vw - 32px)">' +
-    '<source type="image/webp" srcset="/images/1-320.webp 320w, /images/1-960.webp 960w" sizes="(min-width: 48em) 684px, calc(100vw - 32px)">' +
+    '<source type="image/avif" srcset="/images/1-320.avif 320w, /images/1-960.avif 960w" sizes="(min-width: 48em) 684px, 100vw">' +
+    '<source type="image/webp" srcset="/images/1-320.webp 320w, /images/1-960.webp 960w" sizes="(min-width: 48em) 684px, 100vw">' +
     '<img src="/images/1-960.webp" width="1920" height="1280" alt="河边的桥" loading="lazy" decoding="async"></picture>' +
     '<figcaption><span class="caption">绥江大桥</span> <span class="credit">摄影：演示</span></figcaption></figure>');
 });
@@ -34,10 +34,15 @@ test('a drawing has no sources', () => {
   expect(body('![](a.svg)', { pictures: { 'a.svg': drawing } })).toMatch(/^<figure><img src="\/images\/3\.svg"/);
 });
 
+test('a narrow picture keeps its own size', () => {
+  const code = { ...picture, width: 300, height: 300 };
+  expect(body('![二维码](a.jpg)', { pictures: { 'a.jpg': code } })).toMatch(/^<figure><img src="\/images\/1-960\.webp" width="300"/);
+});
+
 test('pictures on lines of one paragraph are a gallery', () => {
   const html = body('![甲](a.jpg "一")\n![乙](桥.jpg)', { pictures });
   expect(html).toMatch(/^<div class="gallery">\n<figure>.*<\/figure>\n<figure>.*<\/figure>\n<\/div>$/);
-  expect(html).toContain('336px');
+  expect(html).toContain('340px, 50vw');
 });
 
 test('a picture within a line stays in it', () => {
