@@ -6,6 +6,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { ENTRY_FILE, entryText, fragmentNames, fragmentText, LANGUAGE, metaPath, renamedMeta, SHARD_FILE, SHARED_FILES, sortedFilter } from './pagefindInternals.ts';
 import type { SearchDocument } from './searchEntry.ts';
 import { fragmentContent, searchRecord } from './searchRecord.ts';
+import { DATES_FILE, type ShardDates } from './searchManifest.ts';
 import { simplifyWith } from './simplify.ts';
 import { traditionalTable } from './traditionalTable.ts';
 
@@ -23,6 +24,8 @@ export interface IndexedShard {
   /** Fragment names in the order of the articles: the browser knows shadowed articles by them. */
   fragments: string[];
   years: string[];
+  /** Date of the newest article, in minutes. */
+  newestMinutes: number;
 }
 
 /**
@@ -32,31 +35,34 @@ export interface IndexedShard {
 export async function indexShard(documents: AsyncIterable<SearchDocument>, kind: ShardKind, folder: string, sharedFolder: string): Promise<IndexedShard> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('\n'));
-  const { fragments, years } = await addAll(index, documents);
+  const { fragments, years, minutes } = await addAll(index, documents);
   const { files } = await index.getFiles();
   await close();
   for (const file of files) if (SHARED_FILES.includes(file.path)) await write(join(sharedFolder, file.path), file.content);
   const { own, names } = shardFiles(files, fragments, kind);
+  own.set(DATES_FILE, Buffer.from(JSON.stringify(datesOf(names, minutes))));
   const written: ShardFile[] = [];
   for (const [path, content] of own) {
     await write(join(folder, path), content);
     written.push({ path, hash: hashOf(content), bytes: content.length });
   }
-  return { files: written.sort((a, b) => (a.path < b.path ? -1 : 1)), fragments: names, years };
+  return { files: written.sort((a, b) => (a.path < b.path ? -1 : 1)), fragments: names, years, newestMinutes: Math.max(...minutes) };
 }
 
 /** One at a time: Pagefind numbers pages in the order in which it has read them. */
-async function addAll(index: PagefindIndex, documents: AsyncIterable<SearchDocument>): Promise<{ fragments: string[]; years: string[] }> {
+async function addAll(index: PagefindIndex, documents: AsyncIterable<SearchDocument>) {
   const simplify = simplifyWith(traditionalTable());
   const fragments: string[] = [];
   const years = new Set<string>();
+  const minutes: number[] = [];
   for await (const document of documents) {
     const { errors } = await index.addCustomRecord(searchRecord(document, LANGUAGE, simplify));
     if (errors.length) throw new Error(`${document.url}: ${errors.join('\n')}`);
     fragments.push(fragmentText(fragmentContent(document)));
     years.add(document.year);
+    minutes.push(Math.floor(document.ms / 60_000));
   }
-  return { fragments, years: [...years].sort() };
+  return { fragments, years: [...years].sort(), minutes };
 }
 
 /** The files of one shard, by path: fragments as we show them, everything in a fixed order under names by content. */
@@ -80,6 +86,11 @@ function shardFiles(files: IndexFile[], fragments: string[], kind: ShardKind) {
   own.set(ENTRY_FILE, Buffer.from(entryText(Buffer.from(given.get(ENTRY_FILE)!).toString(), hashOf(renamed))));
   fragments.forEach((text, i) => own.set(`fragment/${names[i]}.pf_fragment`, pack(Buffer.from(text))));
   return { own, names };
+}
+
+/** Steps between articles in date order are small numbers. */
+function datesOf(names: string[], minutes: number[]): ShardDates {
+  return { names, steps: minutes.map((minute, i) => minute - (minutes[i - 1] ?? 0)) };
 }
 
 /** The header names no platform, so that the bytes are the same everywhere. */

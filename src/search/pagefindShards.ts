@@ -1,6 +1,6 @@
 import { encodeWord, instanceOptions, type PagefindInstance, type PagefindResult, type PagefindScript } from './pagefindInternals.ts';
 import type { FoundArticle, SearchFilters, SearchShard, WordHit } from './searchShard.ts';
-import { MANIFEST_FILE, type ManifestShard, type SearchManifest } from './searchManifest.ts';
+import { DATES_FILE, MANIFEST_FILE, type ManifestShard, type SearchManifest, type ShardDates } from './searchManifest.ts';
 
 /** Loads Pagefind from `base` (an absolute URL ending in `/pagefind/`) and opens its shards when they are asked. */
 export async function pagefindShards(base: string): Promise<SearchShard[]> {
@@ -13,7 +13,7 @@ export async function pagefindShards(base: string): Promise<SearchShard[]> {
     let opened: Promise<PagefindInstance> | undefined;
     // One after the other: all instances share one WebAssembly memory, which the first must have set up.
     const open = () => (opened ??= (ready = ready.then(() => openInstance(script, base, shard))) as Promise<PagefindInstance>);
-    return pagefindShard(shard, open);
+    return pagefindShard(shard, base, open);
   });
 }
 
@@ -24,11 +24,13 @@ async function openInstance(script: PagefindScript, base: string, { folder, id }
   return instance;
 }
 
-function pagefindShard({ articles, years, shadowed }: ManifestShard, open: () => Promise<PagefindInstance>): SearchShard {
+function pagefindShard({ folder, id, articles, years, newestMinutes, shadowed }: ManifestShard, base: string, open: () => Promise<PagefindInstance>): SearchShard {
   const dropped = new Set(shadowed);
   const results = new Map<string, PagefindResult>();
+  let dates: Promise<Map<string, number>> | undefined;
   return {
-    articles, years,
+    articles, years, newestMinutes,
+    dates: () => (dates ??= loadDates(`${base}${folder}/${DATES_FILE}?${id}`)),
     async word(word, filters) {
       const answer = await (await open()).search(encodeWord(word), { filters: pagefindFilters(filters) });
       const living = answer.results.filter(({ id }) => !dropped.has(id));
@@ -44,6 +46,12 @@ function pagefindShard({ articles, years, shadowed }: ManifestShard, open: () =>
       }
     },
   };
+}
+
+async function loadDates(url: string): Promise<Map<string, number>> {
+  const { names, steps } = (await (await fetch(url)).json()) as ShardDates;
+  let minutes = 0;
+  return new Map(names.map((name, i) => [name, (minutes += steps[i])]));
 }
 
 function wordHit({ id, score, words, matchedMetaFields = [] }: PagefindResult): WordHit {

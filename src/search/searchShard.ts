@@ -34,5 +34,9 @@ export interface SearchShard {
   articles: number;
   years: string[];
   word(word: string, filters: SearchFilters): Promise<WordHit[]>;
+  /** Date of its newest article, in minutes since 1970. */
+  newestMinutes: number;
+  /** Dates of all its articles, in minutes since 1970. */
+  dates(): Promise<Map<string, number>>;
   article(id: string): Promise<FoundArticle | null>;
 }

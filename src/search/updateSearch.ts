@@ -121,7 +121,7 @@ function hashOf(content: string | Uint8Array): string {
 function manifest(built: BuiltShard[]): SearchManifest {
   const shards = built.map(({ planned, shard }) => ({
     folder: folderOf(planned), id: planned.id, articles: planned.urls.length - planned.shadowed.length,
-    shadowed: planned.shadowed.map((place) => shard.fragments[place]), years: shard.years,
+    shadowed: planned.shadowed.map((place) => shard.fragments[place]), years: shard.years, newestMinutes: shard.newestMinutes,
   }));
   return { shards: shards.filter(({ articles }) => articles > 0).reverse() };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { updateSearch } from '../../src/search/updateSearch.ts';
 import { type Sample, sampleEntry } from '../search/searchEntries.ts';
 import { serveFolder, writeSearchSite } from './searchSite.ts';
@@ -15,6 +15,8 @@ const samples: Sample[] = [
   { url: '/2023/01/shanlu/', title: '山路修通以后', body: '从岗坪到坳仔的山路修通了，怀集县内的车程少了一半。' },
   { url: '/2024/09/xuexiao/', title: '学校开学第一天', body: '孩子们在操场上升旗。5G网络已经接到教室。' },
 ];
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let root: string;
 let browser: Browser;

@@ -10,7 +10,7 @@ import type { UpdatedSearch } from '../../src/search/updateSearch.ts';
 const frame: SearchPage['frame'] = {
   language: 'zh-CN', siteName: '大怀集', tagline: '', title: '搜索 - 大怀集', description: '', canonical: 'https://example.org/search/', noindex: true,
   openGraph: { type: 'website', title: '搜索', image: '' }, jsonLd: [], feeds: [], navigation: [], breadcrumb: [],
-  assets: { css: '/search.css', script: '/none.js', searchScript: '/search.js' },
+  assets: { css: '/search.css', script: '/none.js', searchScript: '/search.js', moderationScript: '/none.js' },
   footer: { publisher: '', address: '', phone: '', email: '', licences: [], links: [] }, notice: '',
 };
 

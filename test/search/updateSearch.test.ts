@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SearchUpdate, type UpdatedSearch, updateSearch } from '../../src/search/updateSearch.ts';
 import { sampleEntry } from './searchEntries.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let root: string;
 beforeAll(async () => void (root = await mkdtemp(join(tmpdir(), 'search-'))));
