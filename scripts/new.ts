@@ -48,7 +48,7 @@ async function chooseSection(sections: Section[], given: string | undefined): Pr
 
 function write(contentDir: string, { file, text }: NewFile): void {
   const path = join(contentDir, file);
-  if (existsSync(path) || existsSync(path.replace(/\.md$/, '/index.md'))) throw new UsageError(`已经有 ${file}，没有改动它；请换一个标题`);
+  if (existsSync(path) || existsSync(path.replace(/\/index\.md$/, '.md'))) throw new UsageError(`已经有 ${file}，没有改动它；请换一个标题`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: 'wx' });
   console.log(`已写好 ${path}`);

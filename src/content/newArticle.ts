@@ -1,3 +1,5 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
 import { DateTime } from 'luxon';
 import { pinyin } from 'pinyin-pro';
 import type { Section } from '../model/site.ts';
@@ -10,7 +12,7 @@ export interface NewFile {
   text: string;
 }
 
-const longSlug = 60;
+const longSlug = 48;
 
 /** Toneless pinyin of a headline for its address. `怀集县2026年春运` -> `huaijixian-2026-nian-chunyun` */
 export function slugOf(title: string): string {
@@ -22,10 +24,12 @@ export function slugOf(title: string): string {
   return cutAtWord(words.filter(Boolean));
 }
 
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+let jieba: Jieba | null = null;
 
+/** The dictionary takes a moment to load, so it is loaded with the first title. */
 function hanWords(run: string): string[] {
-  return [...segmenter.segment(run)].map(({ segment }) => segment);
+  jieba ??= Jieba.withDict(dict);
+  return jieba.cut(run, true);
 }
 
 function cutAtWord(words: string[]): string {
@@ -46,7 +50,7 @@ export interface NewArticleInput {
   timezone: string;
 }
 
-/** A valid article to be filled in, a draft until its editor removes that line. */
+/** A valid article to be filled in, in a folder that has room for its pictures; a draft until its editor removes that line. */
 export function newArticle({ title, section, author, now, timezone }: NewArticleInput): NewFile {
   const time = DateTime.fromMillis(now, { zone: timezone });
   const slug = slugOf(title) || `gaojian-${time.toFormat('ddHHmm')}`;
@@ -54,7 +58,7 @@ export function newArticle({ title, section, author, now, timezone }: NewArticle
     '---', `title: ${yamlScalar(title)}`, `date: ${time.toFormat('yyyy-MM-dd HH:mm')}`, `author: ${yamlScalar(author)}`,
     `category: ${yamlScalar(section.path)}`, `summary: ${yamlScalar(`${title.replace(/[。！？!?]$/, '')}。`)}`, 'draft: true', '---', '', '正文从这里写起。写完后删去 draft 一行即可发布。', '',
   ];
-  return { file: `articles/${time.toFormat('yyyy/MM')}/${slug}.md`, text: lines.join('\n') };
+  return { file: `articles/${time.toFormat('yyyy/MM')}/${slug}/index.md`, text: lines.join('\n') };
 }
 
 /** A valid 专题 that gathers the articles with one tag. */
