@@ -3,7 +3,7 @@ import type { RenderEnv } from './renderEnv.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { fileName, lookUp } from './fileName.ts';
 import { isVideo, mediaKind } from './mediaKind.ts';
-import { pictureHtml } from './pictureHtml.ts';
+import { isNarrow, pictureHtml } from './pictureHtml.ts';
 import { plainText } from './plainText.ts';
 import { videoHtml } from './videoHtml.ts';
 
@@ -19,10 +19,10 @@ export function galleryHtml(images: Token[], env: RenderEnv): string {
 export function figureHtml(image: Token, env: RenderEnv, sizes = columnSizes): string {
   const { address, alt, title } = read(image);
   const [caption = '', credit = ''] = title.split(/[|｜]/).map((part) => part.trim());
-  const isMoving = mediaKind(address, env.context) === 'video';
-  const media = isMoving ? videoHtml(address, alt || caption, env.context) : picture(image, env, sizes);
-  const text = [span('caption', caption), span('credit', credit || creditOf(address, env))].filter(Boolean).join(' ');
-  return `<figure>${media}${text && `<figcaption>${text}</figcaption>`}</figure>\n`;
+  const found = pictureOf(address, env);
+  const media = found ? picture(image, env, sizes) : videoHtml(address, alt || caption, env.context);
+  const text = [span('caption', caption), span('credit', credit || found?.credit || '')].filter(Boolean).join(' ');
+  return `<figure${found && isNarrow(found) ? ' class="narrow"' : ''}>${media}${text && `<figcaption>${text}</figcaption>`}</figure>\n`;
 }
 
 /** Inside a line of text: a picture; a link where there is only something to fetch; else the `alt`. */
@@ -38,7 +38,7 @@ export function inlineHtml(image: Token, env: RenderEnv): string {
 
 function picture(image: Token, env: RenderEnv, sizes: string): string {
   const { address, alt } = read(image);
-  const found = lookUp(env.context.pictures, fileName(address))!;
+  const found = pictureOf(address, env)!;
   const isFirst = env.pictures++ === 0;
   return pictureHtml(found, { alt: alt || found.alt, sizes, lazy: !(isFirst && env.context.firstPictureEager) });
 }
@@ -47,8 +47,8 @@ function read(image: Token) {
   return { address: String(image.attrGet('src')), alt: plainText(image.children ?? []), title: String(image.attrGet('title') ?? '') };
 }
 
-function creditOf(address: string, { context }: RenderEnv): string {
-  return lookUp(context.pictures, fileName(address))?.credit ?? '';
+function pictureOf(address: string, { context }: RenderEnv) {
+  return lookUp(context.pictures, fileName(address));
 }
 
 function span(name: string, text: string): string {

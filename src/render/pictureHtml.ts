@@ -1,8 +1,10 @@
 import type { Picture } from '../model/article.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
-/** Narrower pictures (a QR code, a badge) keep their own size, so one file serves every screen. */
-const narrow = 480;
+/** Narrow pictures (a QR code, a badge) keep their own size, so one file serves every screen. */
+export function isNarrow(picture: Picture): boolean {
+  return picture.width < 480;
+}
 
 /** A responsive picture; `alt` is plain text. */
 export function pictureHtml(picture: Picture, { alt, sizes, lazy }: { alt: string; sizes: string; lazy: boolean }): string {
@@ -11,5 +13,5 @@ export function pictureHtml(picture: Picture, { alt, sizes, lazy }: { alt: strin
     .join('');
   const image = `<img src="${escapeHtml(picture.src)}" width="${picture.width}" height="${picture.height}"` +
     ` alt="${escapeHtml(alt)}"${lazy ? ' loading="lazy"' : ''} decoding="async">`;
-  return sources && picture.width >= narrow ? `<picture>${sources}${image}</picture>` : image;
+  return sources && !isNarrow(picture) ? `<picture>${sources}${image}</picture>` : image;
 }

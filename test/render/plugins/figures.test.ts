@@ -36,7 +36,7 @@ test('a drawing has no sources', () => {
 
 test('a narrow picture keeps its own size', () => {
   const code = { ...picture, width: 300, height: 300 };
-  expect(body('![二维码](a.jpg)', { pictures: { 'a.jpg': code } })).toMatch(/^<figure><img src="\/images\/1-960\.webp" width="300"/);
+  expect(body('![二维码](a.jpg)', { pictures: { 'a.jpg': code } })).toMatch(/^<figure class="narrow"><img src="\/images\/1-960\.webp" width="300"/);
 });
 
 test('pictures on lines of one paragraph are a gallery', () => {
