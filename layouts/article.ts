@@ -37,6 +37,5 @@ ${reactions(page)}
 ${relatedGrid(page.grid)}
 <div class="column">
 ${comments(page)}
-</div>
-<p class="column"><a class="to-top" href="#top">回到页首</a></p>`);
+</div>`);
 }

@@ -14,10 +14,11 @@ import { topicStrip } from './partials/topic-strip.ts';
 export function homeLayout(page: HomePage) {
   return document(page.frame, 'home', html`<div class="front wrap">
 <section class="front-lead" aria-labelledby="front"><h2 id="front" class="hidden">头条</h2>
-${page.lead && leadCard(page.lead)}
-${cardList('cards-under', page.headlines.slice(2), storyCard)}</section>
+${page.lead && leadCard(page.lead)}</section>
 <section class="front-headlines" aria-labelledby="headlines"><h2 id="headlines" class="hidden">要闻</h2>
 ${cardList('cards-headlines', page.headlines.slice(0, 2), storyCard)}</section>
+<section class="front-under" aria-labelledby="under"><h2 id="under" class="hidden">更多要闻</h2>
+${cardList('cards-under', page.headlines.slice(2), storyCard)}</section>
 <section class="front-latest" aria-labelledby="latest">
 ${blockHeading('最新', 'latest')}
 ${cardList('cards-latest', page.latest, headlineCard)}

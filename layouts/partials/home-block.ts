@@ -41,7 +41,7 @@ ${cardList('cards-columns', cards.slice(3), headlineCard)}
 
 function textOnly(cards: Card[]) {
   return html`<div class="block-text">
-${cardList('cards-text', cards, brief)}
+${cardList('cards-text', cards.slice(0, 6), brief)}
 </div>`;
 }
 
