@@ -10,6 +10,8 @@ export interface IndexedArticle {
   hash: string;
   /** Processed images by the `src` that the article writes; its cover among them. */
   pictures: Record<string, Picture>;
+  /** URLs of copied files (video, captions, documents), likewise by name. */
+  files: Record<string, string>;
   /** Minutes, at least 1. */
   readingMinutes: number;
 }

@@ -10,8 +10,12 @@ import type { Person, Picture, Source } from './article.ts';
 export interface BodySource {
   /** Markdown file, below the content folder. */
   file: string;
+  /** Git blob id of that file: a page that prints it changes with it. */
+  hash: string;
   /** Processed images by the `src` that the Markdown writes. */
   pictures: Record<string, Picture>;
+  /** URLs of copied files (video, captions, documents), likewise. */
+  files: Record<string, string>;
 }
 
 export interface RenderedBody {
@@ -81,15 +85,18 @@ export interface Assets {
   css: string;
   /** Deferred module on every page. */
   script: string;
-  /** Deferred module of the search page. */
+  /** Deferred modules of the search page and of the moderators' page. */
   searchScript: string;
+  moderationScript: string;
 }
 
 export interface Pager {
   /** Pages are numbered from the oldest (1); the front page shows the newest. */
   newer: Link | null;
   older: Link | null;
+  /** 0 on the front page. */
   number: number;
+  /** On the front page only: an old page must not change when a new one begins. */
   total: number;
 }
 

@@ -46,7 +46,7 @@ function monthPage(index: SiteIndex, month: string): ArchivePage {
     kind: 'archive',
     url,
     frame: frame(index, {
-      url, title: `${title}往期`, description: `${title}发表的文章,按日排列。`,
+      url, title: `${title}往期`, description: `${title}发表的文章，按日排列。`,
       breadcrumb: breadcrumb({ title: '往期', url: '/archive/' }, { title, url }),
     }),
     title,

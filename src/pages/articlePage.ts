@@ -46,7 +46,7 @@ function planned(index: SiteIndex, url: string): PlannedPage {
 }
 
 export function articlePage(index: SiteIndex, entry: IndexedArticle): ArticlePage<BodySource> {
-  const { article, pictures } = entry;
+  const { article, pictures, files } = entry;
   const { site } = index.content;
   const text = (moment: IndexedArticle['article']['date']) => dateText(moment, site.timezone);
   return {
@@ -65,7 +65,7 @@ export function articlePage(index: SiteIndex, entry: IndexedArticle): ArticlePag
     },
     summary: article.summary,
     cover: coverPicture(article.cover, pictures),
-    body: { file: article.file, hash: entry.hash, pictures },
+    body: { file: article.file, hash: entry.hash, pictures, files },
     tags: article.tags.map((name) => ({ title: name, url: tagUrl(name) })),
     places: article.places.map((name) => ({ title: name, url: placeUrl(name) })),
     corrections: article.corrections.map(({ date, text: words }) => ({ date: text(date), text: words })),

@@ -8,7 +8,7 @@ import { fewPages } from './pageFamily.ts';
 export const standingPages = fewPages((index) =>
   index.content.pages.map((page) => ({ url: page.entry.url, model: () => standingPage(index, page) })));
 
-function standingPage(index: SiteIndex, { entry, hash, pictures }: Standing<StandingPage>): StandingPageModel<BodySource> {
+function standingPage(index: SiteIndex, { entry, hash, pictures, files }: Standing<StandingPage>): StandingPageModel<BodySource> {
   const { url, title, summary, updated, file } = entry;
   return {
     kind: 'page',
@@ -17,6 +17,6 @@ function standingPage(index: SiteIndex, { entry, hash, pictures }: Standing<Stan
     title,
     summary,
     updated: updated && dateText(updated, index.content.site.timezone),
-    body: { file, hash, pictures },
+    body: { file, hash, pictures, files },
   };
 }

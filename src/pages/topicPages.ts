@@ -27,19 +27,19 @@ export function topicArticles(index: SiteIndex, { tags, articles }: Topic): Inde
   return [...found.values()].sort((a, b) => b.id - a.id).slice(0, SHOWN);
 }
 
-function topicPage(index: SiteIndex, { entry, hash, pictures }: Standing<Topic>): TopicPage<BodySource> {
+function topicPage(index: SiteIndex, { entry, hash, pictures, files }: Standing<Topic>): TopicPage<BodySource> {
   const { url, title, summary, cover, file } = entry;
   return {
     kind: 'topic',
     url,
     frame: frame(index, {
-      url, title: `专题:${title}`, description: summary, image: coverPicture(cover, pictures)?.src,
+      url, title: `专题：${title}`, description: summary, image: coverPicture(cover, pictures)?.src,
       breadcrumb: breadcrumb({ title: '专题', url: '/topics/' }, { title, url }),
     }),
     title,
     summary,
     cover: coverPicture(cover, pictures),
-    body: { file, hash, pictures },
+    body: { file, hash, pictures, files },
     cards: topicArticles(index, entry).map((each) => card(index, each)),
   };
 }

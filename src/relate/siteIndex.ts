@@ -16,11 +16,12 @@ export interface SiteContent {
   assets: Assets;
 }
 
-/** A page or topic with the hash of its file and its processed pictures. */
+/** A page or topic with the hash of its file and its media. */
 export interface Standing<T> {
   entry: T;
   hash: string;
   pictures: IndexedArticle['pictures'];
+  files: IndexedArticle['files'];
 }
 
 const CACHED_ARTICLES = 20_000;

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from '../src/build/build.ts';
+import { progressPrinter } from '../src/build/progressPrinter.ts';
+import { printProblems } from '../src/content/printProblems.ts';
+
+const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--no-search] [--report 文件]`;
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      output: { type: 'string', default: '_site' },
+      cache: { type: 'string', default: '.cache' },
+      now: { type: 'string' },
+      clean: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: true },
+      report: { type: 'string' },
+    },
+    allowNegative: true,
+  });
+  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
+  if (Number.isNaN(now)) throw new Error(`--now 写成了“${values.now}”，应为 2026-11-25T08:00:00+08:00 这样的时间`);
+  return { ...values, now };
+}
+
+async function main(): Promise<number> {
+  let values;
+  try {
+    values = readArguments();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+  const result = await build({
+    root, contentDir: values.content, outputDir: values.output, cacheDir: values.cache, now: values.now,
+    clean: values.clean, search: values.search, clock: () => performance.now(), progress: progressPrinter(process.stderr),
+  });
+  if (!result.ok) {
+    process.stderr.write(printProblems(result.problems, 'text'));
+    console.error('内容有错误，网站没有改动。');
+    return 1;
+  }
+  const { report } = result;
+  process.stderr.write(printProblems(result.warnings, 'text'));
+  if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  const { pages, search, ms } = report;
+  console.log(`${report.articles} 篇文章，${pages.total} 页：写了 ${pages.rendered} 页，删了 ${pages.removed} 页；索引了 ${search.indexed} 篇；用时 ${(ms.total / 1000).toFixed(1)} 秒。`);
+  if (report.nextDue) console.log(`下一次到点（发布、过期或取消置顶）：${report.nextDue}`);
+  return 0;
+}
+
+process.chdir(root);
+process.exitCode = await main();

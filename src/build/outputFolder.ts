@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { BuildState } from './buildState.ts';
+
+/** Stands for the hash of a file whose name is made of the hash of its content. */
+export const NAMED = 'named';
+
+/** A file that the output must hold. */
+export interface OutputFile {
+  path: string;
+  hash: string;
+}
+
+/**
+ * The folder that readers are served from. Files are made beside it, on the same disk, and moved into it
+ * one by one when all are there: what others link to first, what links to others later, removals last.
+ */
+export class OutputFolder {
+  readonly stageDir: string;
+  readonly written: string[] = [];
+  readonly removed: string[] = [];
+  private readonly dir: string;
+  private readonly state: BuildState;
+  private readonly journal: string;
+  private readonly queue: string[] = [];
+
+  constructor(dir: string, cacheDir: string, state: BuildState) {
+    this.dir = resolve(dir);
+    this.stageDir = join(dirname(this.dir), `.${basename(this.dir)}.staged`);
+    this.journal = journalFile(cacheDir);
+    this.state = state;
+    rmSync(this.stageDir, { recursive: true, force: true });
+    mkdirSync(this.stageDir, { recursive: true });
+  }
+
+  /** Whether the folder holds what the last build left there, as far as its front page tells. */
+  static isSound(dir: string, cacheDir: string, state: BuildState): boolean {
+    if (existsSync(journalFile(cacheDir))) return false;
+    const expected = state.outputHash('index.html');
+    return expected !== null && existsSync(join(dir, 'index.html')) && hashOf(readFileSync(join(dir, 'index.html'))) === expected;
+  }
+
+  /** Takes over a file that stands at its path in the stage. */
+  addStaged({ path, hash }: OutputFile): void {
+    if (this.accept({ path, hash })) this.queue.push(path);
+    else rmSync(join(this.stageDir, path));
+  }
+
+  /** Takes over a file from elsewhere; `isOurs`: nobody will change it there, so it need not be copied. */
+  addCopy({ path, hash }: OutputFile, source: string, isOurs: boolean): void {
+    if (!this.accept({ path, hash })) return;
+    const target = join(this.stageDir, path);
+    mkdirSync(dirname(target), { recursive: true });
+    if (isOurs) linkOrCopy(source, target);
+    else copyFileSync(source, target);
+    this.queue.push(path);
+  }
+
+  remove(path: string): void {
+    this.state.sql('DELETE FROM output WHERE path = ?').run(path);
+    this.removed.push(path);
+  }
+
+  /** Moves everything to its place. A build that dies in between leaves a journal, and the next one starts anew. */
+  publish(): void {
+    if (this.state.isNew) this.removeUnknown();
+    const first = !existsSync(this.dir);
+    if (this.queue.length || this.removed.length) writeFileSync(this.journal, '');
+    if (first) renameSync(this.stageDir, this.dir);
+    else this.moveEach();
+    this.written.push(...this.queue);
+  }
+
+  /** Called when the state of this build is safe. */
+  finish(): void {
+    rmSync(this.journal, { force: true });
+    rmSync(this.stageDir, { recursive: true, force: true });
+  }
+
+  private accept({ path, hash }: OutputFile): boolean {
+    const before = this.state.outputHash(path);
+    if (before === hash) return false;
+    this.state.sql('INSERT OR REPLACE INTO output (path, hash) VALUES (?, ?)').run(path, hash);
+    return before !== null || !this.state.isNew || !this.holds(path, hash);
+  }
+
+  private holds(path: string, hash: string): boolean {
+    const file = join(this.dir, path);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat?.isFile()) return false;
+    return hash === NAMED || hashOf(readFileSync(file)) === hash;
+  }
+
+  private moveEach(): void {
+    const folders = new Set<string>();
+    for (const path of this.queue) {
+      const target = join(this.dir, path);
+      const folder = dirname(target);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      renameSync(join(this.stageDir, path), target);
+    }
+    for (const path of this.removed) this.unlink(path);
+  }
+
+  private unlink(path: string): void {
+    rmSync(join(this.dir, path), { force: true });
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(this.dir, folder));
+      } catch {
+        return;
+      }
+    }
+  }
+
+  private removeUnknown(): void {
+    if (!existsSync(this.dir)) return;
+    for (const entry of readdirSync(this.dir, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) continue;
+      const path = join(entry.parentPath, entry.name).slice(this.dir.length + 1);
+      if (this.state.outputHash(path) === null) this.removed.push(path);
+    }
+  }
+}
+
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha1').update(bytes).digest('hex');
+}
+
+function journalFile(cacheDir: string): string {
+  return join(cacheDir, 'publishing');
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
+  }
+}

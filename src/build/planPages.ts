@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { families } from '../pages/families.ts';
+import type { PlannedModel, PlannedPage } from '../pages/pageFamily.ts';
+import type { SiteIndex } from '../relate/siteIndex.ts';
+import type { IndexChange } from '../relate/updateIndex.ts';
+import { outputPath } from './outputPath.ts';
+import type { BuildState } from './buildState.ts';
+
+export interface PageCounts {
+  total: number;
+  rendered: number;
+  unchanged: number;
+  removed: number;
+}
+
+/**
+ * Goes through the pages that may have changed and finds those that have: whose signature, the hash of
+ * everything the page prints and of the code that prints it, is not the one of the last build.
+ */
+export class PagePlan {
+  readonly counts: PageCounts = { total: 0, rendered: 0, unchanged: 0, removed: 0 };
+  /** Output paths of pages that are no more. */
+  readonly removed: string[] = [];
+  private readonly state: BuildState;
+  private readonly index: SiteIndex;
+  private readonly printKey: string;
+
+  /** `printKey`: hash of layouts and other code that decides how a page looks. */
+  constructor(state: BuildState, index: SiteIndex, printKey: string) {
+    this.state = state;
+    this.index = index;
+    this.printKey = printKey;
+  }
+
+  /** Models of the pages to render, made one by one as they are asked for. `change` null: look at every page. */
+  *models(change: IndexChange | null): Generator<PlannedModel> {
+    const seen = new Set<string>();
+    const known = (url: string) => this.state.signature(url) !== null;
+    for (const family of families) {
+      const pages = change ? family.touched(change, this.index, known) : family.all(this.index);
+      for (const page of pages) {
+        if (seen.has(page.url)) continue;
+        seen.add(page.url);
+        const model = this.changed(page);
+        if (model) yield model;
+      }
+    }
+    if (!change) this.removeUnseen(seen);
+    this.counts.total = this.state.sql('SELECT count(*) AS n FROM page').get()!.n as number;
+    this.counts.unchanged = this.counts.total - this.counts.rendered;
+  }
+
+  private changed({ url, model: make }: PlannedPage): PlannedModel | null {
+    const before = this.state.signature(url);
+    const model = make();
+    if (!model) {
+      if (before !== null) this.remove(url);
+      return null;
+    }
+    const signature = createHash('sha1').update(this.printKey).update(JSON.stringify(model)).digest('base64url');
+    if (signature === before) return null;
+    this.state.sql('INSERT OR REPLACE INTO page (url, signature) VALUES (?, ?)').run(url, signature);
+    this.counts.rendered++;
+    return model;
+  }
+
+  private removeUnseen(seen: Set<string>): void {
+    const urls = this.state.sql('SELECT url FROM page').all().map((row) => row.url as string);
+    for (const url of urls) if (!seen.has(url)) this.remove(url);
+  }
+
+  private remove(url: string): void {
+    this.state.sql('DELETE FROM page WHERE url = ?').run(url);
+    this.counts.removed++;
+    this.removed.push(outputPath(url));
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rawArticle } from '../content/rawArticle.ts';
+import { readText } from '../content/readText.ts';
+import type { BodySource, PageModel, RenderedBody } from '../model/pages.ts';
+import { absoluteUrls } from '../render/absoluteUrls.ts';
+import { renderMarkdown } from '../render/renderMarkdown.ts';
+
+/** Replaces the bodies that a model names by their HTML, just before it is printed. */
+export function renderBodies(model: PageModel<BodySource>, contentDir: string): PageModel {
+  switch (model.kind) {
+    case 'article':
+      return { ...model, body: renderBody(model.body, contentDir, { firstPictureEager: model.cover === null }) };
+    case 'page':
+    case 'topic':
+      return { ...model, body: renderBody(model.body, contentDir) };
+    case 'feed': {
+      const items = model.items.map((item) => {
+        const body = renderBody(item.body, contentDir);
+        return { ...item, body: { ...body, html: absoluteUrls(body.html, item.url) } };
+      });
+      return { ...model, items };
+    }
+    default:
+      return model;
+  }
+}
+
+function renderBody(body: BodySource, contentDir: string, options: { firstPictureEager?: boolean } = {}): RenderedBody {
+  const { text } = readText(readFileSync(join(contentDir, body.file)), body.file);
+  const { file, pictures, files } = body;
+  return renderMarkdown(rawArticle(file, text).body, { file, pictures, files, ...options });
+}

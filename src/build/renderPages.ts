@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Eleventy } from '@11ty/eleventy';
+import type { BodySource, PageModel } from '../model/pages.ts';
+import { outputPath } from './outputPath.ts';
+import { renderBodies } from './renderBodies.ts';
+
+export interface RenderJob {
+  models: PageModel<BodySource>[];
+  contentDir: string;
+  /** Folder into which the pages are written, at the paths that they will have in the output. */
+  stageDir: string;
+}
+
+export interface RenderedPage {
+  path: string;
+  /** Of the file's bytes. */
+  hash: string;
+}
+
+/** Renders the models through Eleventy and writes the files to the stage. */
+export async function renderPages({ models, contentDir, stageDir }: RenderJob): Promise<RenderedPage[]> {
+  if (!models.length) return [];
+  const pages = models.map((model) => ({ path: outputPath(model.url), model: renderBodies(model, contentDir) }));
+  const eleventy = new Eleventy('layouts', '_site', {
+    quietMode: true,
+    configPath: 'eleventy.config.ts',
+    config: (config: { addGlobalData(name: string, data: unknown): void }) => config.addGlobalData('pages', pages),
+  });
+  const results = (await eleventy.toJSON()) as { outputPath: string; content: string }[];
+  if (results.length !== pages.length) throw new Error(`Eleventy rendered ${results.length} of ${pages.length} pages`);
+  return results.map(({ outputPath: at, content }) => writePage(stageDir, at.replace(/^(\.\/)?_site\//, ''), content));
+}
+
+function writePage(stageDir: string, path: string, content: string): RenderedPage {
+  const target = join(stageDir, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  return { path, hash: createHash('sha1').update(content).digest('hex') };
+}
