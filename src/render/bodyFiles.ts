@@ -4,8 +4,11 @@ import { markdown as parser } from './markdown.ts';
 import { isVideo } from './mediaKind.ts';
 import { companionsOf } from './videoHtml.ts';
 
-const mayRefer = /\]\(|\]:/;
 const isFile = /^(?![a-z][a-z0-9+.-]*:)[^/#?].*\.(?!md$)[a-z0-9]{1,5}$/i;
+/** Links to other sites and places are the most frequent ones, and name no file. */
+const mayRefer = /!\[|\]\((?!\s*<?(?:https?:|\/|#))|\]:/;
+/** In code and in remarks an address is none; both may hold blank lines. */
+const unlike = /^(?: {4}|\t|\s*(?:```|~~~))|<!--/m;
 
 /**
  * Names of the files beside a body that it shows or links to, in order, each once; with a video
@@ -15,9 +18,14 @@ const isFile = /^(?![a-z][a-z0-9+.-]*:)[^/#?].*\.(?!md$)[a-z0-9]{1,5}$/i;
 export function bodyFiles(markdown: string): string[] {
   if (!mayRefer.test(markdown)) return [];
   const env: RenderEnv = { context: { file: '', pictures: {} }, contents: [], tables: 0, pictures: 0, found: [] };
-  parser.parse(markdown, env);
+  parser.parse(unlike.test(markdown) ? markdown : blocksWithLinks(markdown), env);
   const names = env.found!.map(fileName).filter((name) => isFile.test(name));
   return [...new Set(names.flatMap(withCompanions))];
+}
+
+/** The build asks this of every article, and most paragraphs link nowhere: they need no parser. */
+function blocksWithLinks(markdown: string): string {
+  return markdown.split(/\n(?:[ \t]*\n)+/).filter((block) => block.includes('[')).join('\n\n');
 }
 
 function withCompanions(name: string): string[] {
