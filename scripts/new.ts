@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const title = options.title?.trim() || (await ask('标题：', 'title'));
   if (options.topic) return write(options.content, newTopic({ title, tag: options.tag ?? title }));
   const section = await chooseSection(sections, options.category);
-  const author = options.author ?? (process.stdin.isTTY ? await ask('作者：', 'author') : '本站编辑部');
+  const author = options.author ?? (process.stdin.isTTY ? await ask('作者：', 'author') : site.footer.publisher || site.name);
   write(options.content, newArticle({ title, section, author, now, timezone: site.timezone }));
 }
 

@@ -76,7 +76,7 @@ export function flagOf(field: Field | undefined, label: string, otherwise: boole
     report({ path: field.path, severity: 'warning', rule: 'flag-form', message: `${label} 写成了“${text}”，应为 ${normal}`, fix: normal });
     return normal === 'true';
   }
-  report({ path: field.path, severity: 'error', rule: 'flag-form', message: `${label} 只能是 true 或 false` });
+  report({ path: field.path, severity: 'error', rule: 'flag-form', message: `${label} 写成了“${text || '列表或多项'}”，应为 true 或 false` });
   return otherwise;
 }
 

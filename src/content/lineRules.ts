@@ -67,12 +67,11 @@ function dashSpace({ text, indent, previous }: Line): Repair | null {
 }
 
 function colonForm({ key, colon, value, valueStart }: Line): Repair | null {
-  if (!key || /^ *:(?: +|$)$/.test(colon)) return null;
+  if (!key || (value.trim() === '' ? /^ *: *$/ : /^ *: +$/).test(colon)) return null;
   const right = value.trim() === '' ? ':' : ': ';
   const said = `${key}${right}${value.trim()}`;
   const [rule, what] = colon.includes('：') ? ['full-width-colon', '冒号是全角的']
     : /[\t\u3000]/.test(colon) ? ['tab', '冒号旁有制表符或全角空格'] : ['colon-space', '冒号后缺一个空格'];
-  if (rule === 'colon-space' && value.trim() === '') return null;
   const from = valueStart - colon.length;
   return { ...repair(from, valueStart, 'warning', rule, `${what}，应为“${said}”`, right), to: Math.max(valueStart, from + 1) };
 }

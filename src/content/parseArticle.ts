@@ -43,10 +43,11 @@ export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedAr
   const report: Report = (finding) => findings.push(finding);
   const fields = fieldsOf(raw.data, articleKeys, [], report);
   const article = readFields(raw, fields, url ?? '', path, context, report);
-  findings.push(...crossFieldFindings(article, fields));
+  // A value that had to be repaired may not be what its editor meant; its wording is judged once it is.
+  if (!raw.problems.some(isError)) findings.push(...crossFieldFindings(article, fields));
   const signed = signatureProblems(raw, article, fields, findings);
   const problems = [...raw.problems, ...pathProblems, ...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw), ...signed];
-  const valid = !problems.some((problem) => problem.severity === 'error');
+  const valid = !problems.some(isError);
   return { article: valid ? (article as Article) : null, body: raw.body, problems: problems.sort(byPlace) };
 }
 
@@ -59,13 +60,13 @@ function readFields(raw: RawArticle, fields: Fields, url: string, path: ReturnTy
   const title = titleOf(get('title'), raw, report);
   const date = momentOf(get('date'), 'date', dates, report);
   if (!get('date')?.value) missing([], 'date', `date: ${path ? `${path.year}-${path.month}-01` : '2020-03-25'}`, 'error', report);
+  const section = categoryOf(get('category'), sections, report);
   const authors = peopleOf(get('author'), report);
   if (!get('author')?.value) missing([], 'author', 'author: 姓名', 'warning', report);
   const summary = textOf(get('summary'), 'summary', report);
   if (!get('summary')?.value) missing([], 'summary', 'summary: 一两句话的摘要；现在用的是正文开头', 'warning', report);
   return {
-    url, file: raw.file, title, date, authors,
-    section: categoryOf(get('category'), sections, report),
+    url, file: raw.file, title, date, section, authors,
     summary: summary || summaryOf(raw.body),
     updated: momentOf(get('updated'), 'updated', dates, report),
     source: sourceOf(get('source'), report),
@@ -91,6 +92,10 @@ function pathProblem(file: string, slug: string | undefined): Problem {
     ? '稿件应放在 articles/年/月/ 下，例如 articles/2020/03/keji-dahui.md 或 articles/2020/03/keji-dahui/index.md'
     : `文件名“${slug}”会成为网址，只能用小写字母、数字和连字符，例如 keji-dahui`;
   return { file, line: 1, column: 1, severity: 'error', rule: 'article-path', message };
+}
+
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
 }
 
 export function byPlace(one: Problem, other: Problem): number {

@@ -9,7 +9,7 @@ import { pageKeys } from './fieldNames.ts';
 import { titleOf } from './fieldTitle.ts';
 import type { Finding, Report } from './finding.ts';
 import { locateFindings } from './locateFindings.ts';
-import { byPlace } from './parseArticle.ts';
+import { byPlace, isError } from './parseArticle.ts';
 import type { RawArticle } from './rawArticle.ts';
 import { summaryOf } from './summaryOf.ts';
 
@@ -33,7 +33,7 @@ export function parsePage(raw: RawArticle, { site }: { site: Site }): { page: St
   };
   if (!fields.get('summary')?.value) missing([], 'summary', 'summary: 这一页讲什么', 'warning', report);
   problems.push(...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw));
-  return { page: problems.some((problem) => problem.severity === 'error') ? null : page, body: raw.body, problems: problems.sort(byPlace) };
+  return { page: problems.some(isError) ? null : page, body: raw.body, problems: problems.sort(byPlace) };
 }
 
 function slugProblems(file: string, slug: string): Problem[] {

@@ -11,7 +11,7 @@ import { coverOf } from './fieldObjects.ts';
 import { titleOf } from './fieldTitle.ts';
 import type { Finding, Report } from './finding.ts';
 import { locateFindings } from './locateFindings.ts';
-import { byPlace } from './parseArticle.ts';
+import { byPlace, isError } from './parseArticle.ts';
 import type { RawArticle } from './rawArticle.ts';
 import { summaryOf } from './summaryOf.ts';
 
@@ -36,7 +36,7 @@ export function parseTopic(raw: RawArticle, { site }: { site: Site }): { topic: 
   if (!fields.get('summary')?.value) missing([], 'summary', 'summary: 这个专题讲什么', 'warning', report);
   if (!fields.has('tags') && !fields.has('articles')) missing([], 'tags', 'tags: [标签]，或者用 articles 列出稿件', 'warning', report);
   problems.push(...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw));
-  return { topic: problems.some((problem) => problem.severity === 'error') ? null : topic, body: raw.body, problems: problems.sort(byPlace) };
+  return { topic: problems.some(isError) ? null : topic, body: raw.body, problems: problems.sort(byPlace) };
 }
 
 function slugProblems(file: string, slug: string): Problem[] {
