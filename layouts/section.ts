@@ -15,7 +15,7 @@ ${page.description && html`<p class="page-description">${page.description}</p>`}
 ${page.children.length > 0 && html`<ul class="page-children">${page.children.map((child) => html`<li><a href="${child.url}">${child.title}</a></li>
 `)}</ul>`}
 </header>
-${page.lead && html`<div class="section-lead">${leadCard(page.lead)}</div>`}
+${page.lead && html`<div class="section-lead"><h2 class="hidden">头条</h2>${leadCard(page.lead)}</div>`}
 <h2 class="hidden">文章</h2>
 ${page.lead || page.cards.length > 0 ? cardList('cards-rows', page.cards, (card) => rowCard(card, 'date')) : html`<p class="nothing">这个栏目还没有文章。</p>`}
 ${pager(page.pager)}

@@ -29,9 +29,9 @@ export function styleLayout(page: StylePage) {
 ${styleIdeas()}
 ${cardKinds.map(([name, note, print, wide]) => stylePart(name, note, Object.entries(cardExamples).map(([label, card]) => example(label, print(card))), wide))}
 ${stylePart('导航', '面包屑与翻页。列表页从最旧的一页数起，旧页因此永远不变。', [
-    example('breadcrumb', breadcrumb([{ title: '首页', url: '/' }, { title: '镇村', url: '/style/' }, { title: '村里事', url: '/style/', current: true }])),
-    example('pager', pager({ newer: { title: '较新', url: '/style/' }, older: { title: '较旧', url: '/style/' }, number: 3, total: 0 })),
-    example('pager, first page', pager({ newer: { title: '较新', url: '/style/' }, older: null, number: 0, total: 7 })),
+    example('breadcrumb', breadcrumb([{ title: '首页', url: '/' }, { title: '镇村', url: '/style/' }, { title: '村里事', url: '/style/', current: true }], '面包屑的例子')),
+    example('pager', pager({ newer: { title: '较新', url: '/style/' }, older: { title: '较旧', url: '/style/' }, number: 3, total: 0 }, '翻页的例子')),
+    example('pager, first page', pager({ newer: { title: '较新', url: '/style/' }, older: null, number: 0, total: 7 }, '首页翻页的例子')),
   ])}
 ${stylePart('文章', '署名、摘要、目录、封面与文末。', [
     example('byline', byline(articleExample)),

@@ -2,9 +2,9 @@ import type { Link } from '../../src/model/pages.ts';
 import { html } from './markup.ts';
 
 /** From 首页 to the page's section; nothing on home. */
-export function breadcrumb(links: Link[]) {
+export function breadcrumb(links: Link[], label = '当前位置') {
   if (links.length === 0) return '';
-  return html`<nav class="breadcrumb wrap" aria-label="当前位置">
+  return html`<nav class="breadcrumb wrap" aria-label="${label}">
 <ol>
 ${links.map((link) => html`<li>${link.current ? html`<span aria-current="page">${link.title}</span>` : html`<a href="${link.url}">${link.title}</a>`}</li>
 `)}</ol>

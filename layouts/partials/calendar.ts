@@ -17,5 +17,5 @@ ${weeks.map((week) => html`<tr>${week.map(day)}</tr>
 function day(entry: ArchivePage['weeks'][number][number]) {
   if (entry === null) return html`<td></td>`;
   if (entry.count === 0) return html`<td>${entry.day}</td>`;
-  return html`<td><a href="${entry.url}" aria-label="${entry.day}日，${entry.count} 篇">${entry.day}<small>${entry.count}</small></a></td>`;
+  return html`<td><a href="${entry.url}">${entry.day}<span class="hidden">日，</span><small>${entry.count}<span class="hidden"> 篇</span></small></a></td>`;
 }
