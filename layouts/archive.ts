@@ -28,6 +28,7 @@ ${years(page.years)}
 function monthPager({ newer, older }: ArchivePage) {
   return html`<nav class="pager" aria-label="前后月份">
 ${older ? html`<a rel="prev" href="${older.url}">‹ ${older.title}</a>` : html`<span></span>`}
+<span></span>
 ${newer ? html`<a rel="next" href="${newer.url}">${newer.title} ›</a>` : html`<span></span>`}
 </nav>`;
 }

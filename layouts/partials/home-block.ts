@@ -17,11 +17,23 @@ export function homeBlock({ section, cards }: Block, index: number) {
   const id = `block-${index + 1}`;
   return html`<section class="block wrap" aria-labelledby="${id}">
 ${blockHeading(section.title, id, { title: '更多 ›', url: section.url })}
-${rhythms[index % rhythms.length](cards)}
+${rhythm(cards, index)}
 </section>`;
 }
 
-function pictureAndHeadlines([first, ...rest]: Card[]) {
+function rhythm(cards: Card[], index: number) {
+  if (cards.every((card) => card.picture === null)) return textOnly(cards);
+  return rhythms[index % rhythms.length](cards);
+}
+
+/** The newest `count` stories that have a picture come first; a large place without one looks forgotten. */
+function picturesFirst(cards: Card[], count: number) {
+  const first = cards.filter((card) => card.picture).slice(0, count);
+  return [...first, ...cards.filter((card) => !first.includes(card))];
+}
+
+function pictureAndHeadlines(cards: Card[]) {
+  const [first, ...rest] = picturesFirst(cards, 1);
   return html`<div class="block-picture">
 ${storyCard(first)}
 ${cardList('cards-briefs', rest, brief)}
@@ -33,9 +45,10 @@ function pictureAtRight(cards: Card[]) {
 }
 
 function threeAcross(cards: Card[]) {
+  const ordered = picturesFirst(cards, 3);
   return html`<div class="block-across">
-${cardList('cards-across', cards.slice(0, 3), (card) => pictureCard(card, { summary: true }))}
-${cardList('cards-columns', cards.slice(3), headlineCard)}
+${cardList('cards-across', ordered.slice(0, 3), (card) => pictureCard(card, { summary: true }))}
+${cardList('cards-columns', ordered.slice(3), headlineCard)}
 </div>`;
 }
 

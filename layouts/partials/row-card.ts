@@ -10,6 +10,6 @@ export function rowCard(card: Card, form: 'day' | 'date' = 'day') {
 ${cardTitle(card)}
 <p class="card-meta">${time(card.date, form)}</p>
 ${card.summary && html`<p class="card-summary">${card.summary}</p>`}
-${card.picture && picture(card.picture, { sizes: '(min-width: 48em) 168px, 96px', alt: '' })}
+${card.picture && picture(card.picture, { sizes: '(min-width: 48em) 144px, 96px', alt: '' })}
 </article>`;
 }
