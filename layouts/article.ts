@@ -8,6 +8,7 @@ import { contents } from './partials/contents.ts';
 import { document } from './partials/document.ts';
 import { figure } from './partials/figure.ts';
 import { html } from './partials/markup.ts';
+import { phrased } from './partials/phrased.ts';
 import { reactions } from './partials/reactions.ts';
 import { relatedGrid } from './partials/related-grid.ts';
 
@@ -16,7 +17,7 @@ export function articleLayout(page: ArticlePage) {
   return document(page.frame, 'article', html`<article class="reading">
 <header class="reading-head">
 ${page.mark && html`<p class="mark">${page.mark}</p>`}
-<h1>${page.title}</h1>
+<h1${phrased(page.title)}>${page.title}</h1>
 <div class="reading-line">
 ${byline(page)}
 ${articleTools()}

@@ -6,7 +6,10 @@ export function breadcrumb(links: Link[], label = '当前位置') {
   if (links.length === 0) return '';
   return html`<nav class="breadcrumb wrap" aria-label="${label}">
 <ol>
-${links.map((link) => html`<li>${link.current ? html`<span aria-current="page">${link.title}</span>` : html`<a href="${link.url}">${link.title}</a>`}</li>
+${links.map((link) => link.current
+    ? html`<li class="here"><span aria-current="page">${link.title}</span></li>
+`
+    : html`<li><a href="${link.url}">${link.title}</a></li>
 `)}</ol>
 </nav>`;
 }
