@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { rawArticle } from '../content/rawArticle.ts';
 import { readText } from '../content/readText.ts';
 import type { BodySource, PageModel, RenderedBody } from '../model/pages.ts';
-import { absoluteUrls } from '../render/absoluteUrls.ts';
 import { renderMarkdown } from '../render/renderMarkdown.ts';
 
 /** Replaces the bodies that a model names by their HTML, just before it is printed. */
@@ -14,13 +13,8 @@ export function renderBodies(model: PageModel<BodySource>, contentDir: string): 
     case 'page':
     case 'topic':
       return { ...model, body: renderBody(model.body, contentDir) };
-    case 'feed': {
-      const items = model.items.map((item) => {
-        const body = renderBody(item.body, contentDir);
-        return { ...item, body: { ...body, html: absoluteUrls(body.html, item.url) } };
-      });
-      return { ...model, items };
-    }
+    case 'feed':
+      return { ...model, items: model.items.map((item) => ({ ...item, body: renderBody(item.body, contentDir) })) };
     default:
       return model;
   }
