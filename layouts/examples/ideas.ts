@@ -20,7 +20,7 @@ export function styleIdeas() {
 </section>
 <section class="style-part">
 <h2>颜色</h2>
-<p>深浅两套，每一种字色与纸的对比度都不低于 6 比 1。</p>
+<p>深浅两套，每一种字色与纸的对比度都不低于 6 比 1。表态与评论要和后台说话，样子见任一篇文章。</p>
 <ul class="swatches">
 ${colours.map(([token, name, use]) => html`<li class="swatch swatch-${token}"><strong>${name}</strong> ${use}</li>
 `)}</ul>

@@ -1,7 +1,8 @@
 import { html } from './markup.ts';
 
-/** Longer than this, a part would not fit a line of a large headline and would be broken anywhere. */
+/** How long a part may be to fit a line of a large headline on a phone, and on a desktop. */
 const LONGEST_PART = 12;
+const LONGEST_WIDE_PART = 14;
 
 /**
  * A class for headlines that consist of short parts, which CSS then breaks only between parts:
@@ -9,5 +10,7 @@ const LONGEST_PART = 12;
  */
 export function phrased(title: string) {
   const parts = title.split(/(?<=[\s\p{P}])/u);
-  return parts.length > 1 && parts.every((part) => part.length <= LONGEST_PART) ? html` class="phrased"` : '';
+  const longest = Math.max(...parts.map((part) => part.length));
+  if (parts.length < 2 || longest > LONGEST_WIDE_PART) return '';
+  return longest > LONGEST_PART ? html` class="phrased-wide"` : html` class="phrased"`;
 }

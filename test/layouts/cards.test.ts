@@ -16,7 +16,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 describe.each(cases)('$name', ({ card, html }) => {
   test('prints the whole title, escaped, as the one link to the article', () => {
-    expect(html.replace(' class="phrased"', '')).toContain(`<h3 class="card-title"><a href="${card.url}">${escaped(card.title)}</a></h3>`);
+    expect(html.replace(/ class="phrased(-wide)?"/, '')).toContain(`<h3 class="card-title"><a href="${card.url}">${escaped(card.title)}</a></h3>`);
   });
 
   test('nests, and leaves no empty paragraph where a field is empty', () => {

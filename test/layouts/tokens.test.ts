@@ -30,6 +30,11 @@ test.each(themes)('%s: every text colour stands out from either paper', (_name, 
   expect(contrast(theme.ink, theme['river-pale'])).toBeGreaterThan(4.5);
 });
 
+test.each(themes)('%s: on the page itself the contrast is at least 6, as /style/ says', (_name, selector) => {
+  const theme = colours(selector);
+  for (const text of ['ink', 'quiet', 'river', 'seal']) expect.soft(contrast(theme[text], theme.paper), text).toBeGreaterThanOrEqual(6);
+});
+
 test('the dark theme is the same, chosen by the reader or by the system', () => {
   expect(colours(':root:not([data-theme="light"])')).toEqual(colours('[data-theme="dark"]'));
 });
