@@ -6,7 +6,7 @@ import { build } from '../src/build/build.ts';
 import { progressPrinter } from '../src/build/progressPrinter.ts';
 import { printProblems } from '../src/content/printProblems.ts';
 
-const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--no-search] [--report 文件]`;
+const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--no-search] [--preview] [--report 文件]`;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 function readArguments() {
@@ -18,6 +18,7 @@ function readArguments() {
       now: { type: 'string' },
       clean: { type: 'boolean', default: false },
       search: { type: 'boolean', default: true },
+      preview: { type: 'boolean', default: false },
       report: { type: 'string' },
     },
     allowNegative: true,
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
   }
   const result = await build({
     root, contentDir: values.content, outputDir: values.output, cacheDir: values.cache, now: values.now,
-    clean: values.clean, search: values.search, clock: () => performance.now(), progress: progressPrinter(process.stderr),
+    clean: values.clean, search: values.search, preview: values.preview, clock: () => performance.now(), progress: progressPrinter(process.stderr),
   });
   if (!result.ok) {
     process.stderr.write(printProblems(result.problems, 'text'));

@@ -35,6 +35,8 @@ export interface BuildOptions {
   clean: boolean;
   /** Without it no search index is made. */
   search: boolean;
+  /** Shows drafts and scheduled articles, marked; never for the public. */
+  preview: boolean;
   clock: () => number;
   progress: (stage: string, done: number, total: number) => void;
 }
@@ -76,9 +78,9 @@ class Build {
 
   /** The last build's state, if it was made by the same code for the same settings and its output is still there. */
   private openState(): BuildState {
-    const { root, contentDir, outputDir, cacheDir, now, clean } = this.options;
+    const { root, contentDir, outputDir, cacheDir, now, clean, preview } = this.options;
     const settings = ['site.yaml', 'sections.yaml'].map((file) => hashOf(readFileSync(join(contentDir, file))));
-    const key = [codeHash(root, READING_CODE), contentDir, outputDir, ...settings].join(' ');
+    const key = [codeHash(root, READING_CODE), contentDir, outputDir, preview, ...settings].join(' ');
     const state = BuildState.open(cacheDir, key, clean);
     const isUsable = state.isNew || (OutputFolder.isSound(outputDir, cacheDir, state) && Number(state.meta('now')) <= now);
     if (isUsable) return state;
@@ -87,7 +89,7 @@ class Build {
   }
 
   private async update(state: BuildState, site: Awaited<ReturnType<typeof readSite>>): Promise<BuildResult> {
-    const { root, contentDir, cacheDir, now } = this.options;
+    const { root, contentDir, cacheDir, now, preview } = this.options;
     const { sections } = site;
     const sources = await changedSources(contentDir, state);
     const media = new Media(state, contentDir, cacheDir, (file) => sources.files.has(file));
@@ -106,7 +108,7 @@ class Build {
       return { ok: false, problems };
     }
 
-    const change = await this.clock.measure('relate', () => updateIndex(state.index, read, { sections, now }));
+    const change = await this.clock.measure('relate', () => updateIndex(state.index, read, { sections, now, preview }));
     const { assets, files: assetFiles } = bundleAssets(root, cacheDir);
     const index = new SiteIndex(state.index, { site: site.site, sections, pages: standing.pages, topics: standing.topics, assets }, now);
     const output = new OutputFolder(this.options.outputDir, cacheDir, state);

@@ -75,8 +75,14 @@ export function articlePage(index: SiteIndex, entry: IndexedArticle): ArticlePag
     commentsOpen: article.comments,
     grid: articleGrid(index, entry).map(({ entry: other, reason }) => card(index, other, reason)),
     readingMinutes: entry.readingMinutes,
-    mark: '',
+    mark: previewMark(index, entry),
   };
+}
+
+/** Only a preview holds such articles at all. */
+function previewMark(index: SiteIndex, { article }: IndexedArticle): string {
+  if (article.draft) return '草稿';
+  return article.date.ms > index.now ? `定时发布：${dateText(article.date, index.content.site.timezone).text}` : '';
 }
 
 function articleFrame(index: SiteIndex, entry: IndexedArticle) {

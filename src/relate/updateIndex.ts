@@ -1,4 +1,5 @@
 import { isCurrentPin, pinEnd, status } from '../content/status.ts';
+import type { Status } from '../model/article.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import type { Section } from '../model/site.ts';
 import { articleId } from './articleId.ts';
@@ -41,6 +42,8 @@ export interface IndexContext {
   sections: Section[];
   /** Clock of the build, milliseconds since the epoch. */
   now: number;
+  /** For the newsroom's own eyes: drafts and scheduled articles stand among the published ones, marked. */
+  preview: boolean;
 }
 
 /** Above this many changes it is cheaper to compute all neighbours again. */
@@ -114,7 +117,7 @@ class Update {
   private enter({ vector, ...read }: ReadArticle): void {
     const { article } = read;
     const { now, sections } = this.context;
-    const entry: IndexedArticle = { ...read, id: this.freeId(article.date.ms, article.url), status: status(article, now) };
+    const entry: IndexedArticle = { ...read, id: this.freeId(article.date.ms, article.url), status: this.statusOf(article) };
     this.tables.putArticle(entry, nextDue(entry, now), vector);
     this.change.articles.add(article.url);
     for (const key of listKeys(entry, sectionPath(sections, article.section), isCurrentPin(article, now))) {
@@ -125,6 +128,11 @@ class Update {
       for (const id of this.neighbours.add(entry.id)) this.change.related.add(id);
       for (const id of this.neighbours.holders(entry.id)) this.change.related.add(id);
     }
+  }
+
+  private statusOf(article: ReadArticle['article']): Status {
+    const found = status(article, this.context.now);
+    return this.context.preview && (found === 'draft' || found === 'scheduled') ? 'published' : found;
   }
 
   private freeId(ms: number, url: string): number {

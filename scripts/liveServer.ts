@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import type { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { LiveMessage } from '../src/build/rebuilder.ts';
+import { startServer } from '../src/interactions/server.ts';
+
+// The server of `npm start`, in a process of its own so that it can be replaced when its code changes.
+const RELOAD_SCRIPT = `
+const source = new EventSource('/__live/events');
+source.addEventListener('reload', () => location.reload());
+source.addEventListener('problems', ({ data }) => {
+  const box = document.getElementById('live-problems') ?? document.body.appendChild(document.createElement('pre'));
+  box.id = 'live-problems';
+  box.textContent = JSON.parse(data);
+  box.style.cssText = 'position:fixed;inset:auto 0 0;margin:0;padding:16px;max-height:50vh;overflow:auto;background:#a8281e;color:#fff;white-space:pre-wrap;z-index:9';
+});
+`;
+
+const { values } = parseArgs({ options: { site: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' } } });
+const listeners = new Set<(message: LiveMessage) => void>();
+
+function liveRoutes(app: Hono): void {
+  app.get('/__live/reload.js', (context) => context.body(RELOAD_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  app.get('/__live/events', (context) => streamSSE(context, async (stream) => {
+    const send = (message: LiveMessage) => void stream.writeSSE({ event: message.kind, data: JSON.stringify('text' in message ? message.text : '') });
+    listeners.add(send);
+    await new Promise<void>((resolve) => stream.onAbort(resolve));
+    listeners.delete(send);
+  }));
+  app.use('*', async (context, next) => {
+    const headers = new Headers(context.req.raw.headers);
+    headers.delete('accept-encoding');
+    if (context.req.method === 'GET') context.req.raw = new Request(context.req.url, { headers });
+    await next();
+    if (!context.res.headers.get('content-type')?.startsWith('text/html')) return;
+    const page = (await context.res.text()).replace('</head>', '<script src="/__live/reload.js" defer></script></head>');
+    const answer = new Headers(context.res.headers);
+    for (const name of ['content-length', 'etag', 'last-modified']) answer.delete(name);
+    context.res = new Response(page, { status: context.res.status, headers: answer });
+  });
+}
+
+const server = await startServer({ siteDir: values.site!, dataDir: values.data!, port: Number(values.port), extraRoutes: liveRoutes });
+console.log(`网站在 ${server.url}，改动会自动重建；按 Ctrl+C 结束。`);
+process.send?.('started');
+process.on('message', (message: LiveMessage) => listeners.forEach((listener) => listener(message)));
+process.on('disconnect', () => process.exit());
+process.once('SIGTERM', () => {
+  // Open event streams would keep the server waiting.
+  process.exit();
+});
