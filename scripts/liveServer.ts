@@ -40,7 +40,12 @@ function liveRoutes(app: Hono): void {
   });
 }
 
-const server = await startServer({ siteDir: values.site!, dataDir: values.data!, port: Number(values.port), extraRoutes: liveRoutes });
+const server = await startServer({ siteDir: values.site!, dataDir: values.data!, port: Number(values.port), extraRoutes: liveRoutes })
+  .catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`端口 ${values.port} 已被别的程序占用，请先关掉它，或者用 npm start -- --port 8081 换一个。`);
+    process.exit(1);
+  });
 console.log(`网站在 ${server.url}，改动会自动重建；按 Ctrl+C 结束。`);
 process.send?.('started');
 process.on('message', (message: LiveMessage) => listeners.forEach((listener) => listener(message)));

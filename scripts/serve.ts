@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startServer } from '../src/interactions/server.ts';
 
-const usage = '用法:npm run serve -- [--site 目录] [--data 目录] [--port 端口] [--host 地址]';
+const usage = '用法：npm run serve -- [--site 目录] [--data 目录] [--port 端口] [--host 地址]';
 
 function readArguments() {
   const { values } = parseArgs({
@@ -26,7 +26,7 @@ try {
 }
 
 const server = await startServer(options);
-console.log(`已启动:${server.url}`);
+console.log(`已启动：${server.url}`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {

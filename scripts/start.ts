@@ -60,7 +60,10 @@ function dueAt(): number | null {
 
 const changed = rebuilder({ runBuild, restartServer, dueAt, tell: (message) => server?.send(message), clock: Date.now });
 await runBuild();
-await startServer();
+await startServer().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 changed.scheduleDue();
 watch([values.content, 'layouts', 'static', 'src', 'eleventy.config.ts'], { ignoreInitial: true }).on('all', (_event, path) => changed.note(path));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

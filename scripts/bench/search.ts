@@ -11,22 +11,23 @@ import { buildSearchSite, serveSite } from './searchSite.ts';
 const OPTIONS = {
   corpus: { type: 'string' }, queries: { type: 'string' }, qrels: { type: 'string' },
   articles: { type: 'string', default: '10000' }, 'per-kind': { type: 'string', default: '100' }, cold: { type: 'string', default: '3' },
-  verbose: { type: 'boolean', default: false },
+  keep: { type: 'string' }, verbose: { type: 'boolean', default: false },
 } as const;
 
 /**
  * Measures search in real Chromium: `--corpus FILE.jsonl [--queries FILE.jsonl --qrels FILE.jsonl]`, or `--articles N` generated ones.
+ * With `--keep DIR` the index stays there and is used again while the articles are the same.
  * Without given queries, queries of every class are drawn from the corpus and judged by a literal search.
  */
 export async function benchSearch(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const corpus = values.corpus ? await givenCorpus(values.corpus) : generatedCorpus(await sampleText('content/articles'), Number(values.articles));
   const queries = values.queries ? await givenQueries(values.queries, values.qrels) : drawnQueries(corpus, Number(values['per-kind']));
-  const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
+  const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'bench-search-')));
   try {
     await run(folder, corpus, queries, Number(values.cold), values.verbose);
   } finally {
-    await rm(folder, { recursive: true });
+    if (!values.keep) await rm(folder, { recursive: true });
   }
 }
 

@@ -18,7 +18,7 @@ export async function buildSearchSite(folder: string, corpus: CorpusArticle[]): 
     urls.set(entry.url, article.id);
     entries.push(entry);
   }
-  const search = await updateSearch({ entries, previous: null, contentDir: join(folder, 'content'), cacheDir: join(folder, 'cache'), concurrency: 2, compact: false, clean: true });
+  const search = await updateSearch({ entries, previous: null, contentDir: join(folder, 'content'), cacheDir: join(folder, 'cache'), concurrency: 2, compact: false, clean: false });
   const output = join(folder, 'site');
   for (const { path, source } of search.files) {
     await mkdir(dirname(join(output, path)), { recursive: true });
