@@ -13,6 +13,9 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
+/** Pagefind leaves out a record without content, such as an article that is one video. No query asks for this word. */
+const NO_TEXT = 'y';
+
 export function searchRecord(document: SearchDocument, language: string, simplify: Simplify): SearchRecord {
   const names = [...document.places, ...document.tags, ...document.authors, ...document.sectionTitles];
   const encoded = (texts: string[]) => texts.flatMap((text) => segment(text, simplify)).map(encodeWord).join(' ');
@@ -22,7 +25,7 @@ export function searchRecord(document: SearchDocument, language: string, simplif
   };
   return {
     url: document.url, language,
-    content: encoded([document.text]),
+    content: encoded([document.text]) || NO_TEXT,
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value)),
     filters: { section: sectionPath(document.section), year: [document.year], place: document.places, author: document.authors },
   };
