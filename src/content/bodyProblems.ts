@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { bodyRules } from './bodyRules.ts';
-import { codePoints } from './lineTable.ts';
+import { columnCounter } from './lineTable.ts';
 import type { RawArticle } from './rawArticle.ts';
 
 // Everything that any rule looks for; most bodies have none of it, or only links and pictures that are right.
@@ -13,11 +13,12 @@ export function bodyProblems({ file, body, bodyLine }: Pick<RawArticle, 'file' |
   const containers: number[] = [];
   forEachProseLine(body, (text, index) => {
     const line = { text: text.includes('`') ? masked(text) : text, containers, number: bodyLine + index };
+    const columnOf = columnCounter(text);
     for (const rule of bodyRules) {
       for (const { from, to, severity, rule: name, message, fix } of rule(line)) {
-        const column = codePoints(text, 0, from) + 1;
+        const column = columnOf(from);
         problems.push({
-          file, line: bodyLine + index, column, endColumn: column + codePoints(text, from, to), severity, rule: name, message,
+          file, line: bodyLine + index, column, endColumn: columnOf(to), severity, rule: name, message,
           ...(fix === undefined ? {} : { fix: { text: fix } }),
         });
       }

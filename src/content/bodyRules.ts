@@ -36,14 +36,14 @@ function emptyAlt({ text }: BodyLine): BodyFinding[] {
 }
 
 function dataImage({ text }: BodyLine): BodyFinding[] {
-  return [...text.matchAll(/!\[[^\]]*\]\(\s*<?(data:[^)\s]*)/gi)].map((match) => {
+  return [...text.matchAll(/!\[[^\]]{0,500}\]\(\s*<?(data:[^)\s]*)/gi)].map((match) => {
     const from = match.index + match[0].length - match[1].length;
     return { from, to: from + match[1].length, severity: 'error', rule: 'data-image', message: '图片直接写在了正文里（data:），应存成文件放在稿件旁边，写成 ![图中是什么](图片文件)' };
   });
 }
 
 function unsafeLink({ text }: BodyLine): BodyFinding[] {
-  return [...text.matchAll(/(?<!!)\[([^\]]*)\]\(\s*<?\s*((?:java|vb)script|data|file):[^)]*\)*/gi)].map((match) => ({
+  return [...text.matchAll(/(?<!!)\[([^\]]{0,500})\]\(\s*<?\s*((?:java|vb)script|data|file):[^)]{0,500}\)*/gi)].map((match) => ({
     from: match.index, to: match.index + match[0].length, severity: 'error', rule: 'unsafe-link',
     message: `链接不能用 ${match[2].toLowerCase()}:，应只留文字“${match[1]}”`, fix: match[1],
   }));
@@ -74,7 +74,7 @@ function unknownContainer(name: string, from: number): BodyFinding {
 
 /** Hugo, Jekyll, Hexo, WordPress and forum codes: here they are just text. */
 function shortcode({ text }: BodyLine): BodyFinding[] {
-  const codes = text.matchAll(/\{\{[<%]?.*?[%>]?\}\}|\{%.*?%\}|\[\/?(?:caption|video|audio|gallery|embed|attach(?:ment|img)?|img|flash|media)\b[^\]\n]*\](?!\()/gi);
+  const codes = text.matchAll(/\{\{[<%]?.{0,300}?[%>]?\}\}|\{%.{0,300}?%\}|\[\/?(?:caption|video|audio|gallery|embed|attach(?:ment|img)?|img|flash|media)\b[^\]\n]{0,300}\](?!\()/gi);
   return [...codes].map(({ index, 0: code }) => ({
     from: index, to: index + code.length, severity: 'warning', rule: 'shortcode', message: `这里不认识“${short(code)}”，读者会看到这几个字，应删去或改用 Markdown`,
   }));

@@ -29,11 +29,12 @@ export function fixProblems(bytes: Uint8Array, problems: Problem[]): Uint8Array 
 }
 
 function applySpots(text: string, problems: Problem[]): string {
-  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)].map((match) => ({ start: match.index, text: match[0] }));
-  const spots = problems.flatMap((problem) => spotOf(lines[problem.line - 1], problem)).sort((one, other) => one.from - other.from || one.to - other.to);
+  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)];
+  const byLine = Map.groupBy(problems, ({ line }) => line);
+  const spots = [...byLine].flatMap(([number, own]) => (lines[number - 1] ? spotsOf(lines[number - 1].index, lines[number - 1][0], own) : []));
   let fixed = '';
   let at = 0;
-  for (const spot of spots) {
+  for (const spot of spots.sort((one, other) => one.from - other.from || one.to - other.to)) {
     if (spot.from < at) continue;
     fixed += text.slice(at, spot.from) + spot.text;
     at = spot.to;
@@ -41,11 +42,15 @@ function applySpots(text: string, problems: Problem[]): string {
   return fixed + text.slice(at);
 }
 
-/** A line's end counts as its last character, so that a fix can remove a whole line. */
-function spotOf(line: { start: number; text: string } | undefined, { column, endColumn, fix }: Problem): Spot[] {
-  if (!line) return [];
-  const characters = [...line.text.replace(/(?:\r\n|\r|\n)$/, '')];
-  const end = line.text.slice(characters.join('').length);
-  const offset = (to: number) => characters.slice(0, to - 1).join('').length + (to > characters.length + 1 ? end.length : 0);
-  return [{ from: line.start + offset(column), to: line.start + offset(endColumn ?? column), text: fix!.text }];
+/** Offsets of a line's problems. Its end counts as its last character, so that a fix can remove a whole line. */
+function spotsOf(start: number, line: string, problems: Problem[]): Spot[] {
+  const offsets: number[] = [];
+  let at = start;
+  for (const character of line.replace(/[\r\n]+$/, '')) {
+    offsets.push(at);
+    at += character.length;
+  }
+  offsets.push(at);
+  const offset = (column: number) => offsets[column - 1] ?? start + line.length;
+  return problems.map(({ column, endColumn, fix }) => ({ from: offset(column), to: offset(endColumn ?? column), text: fix!.text }));
 }

@@ -1,4 +1,4 @@
-import { codePoints } from './lineTable.ts';
+import { columnCounter } from './lineTable.ts';
 
 export interface ImageReference {
   kind: 'image' | 'video';
@@ -11,7 +11,7 @@ export interface ImageReference {
   endColumn: number;
 }
 
-const markdownImage = /!\[((?:[^\]\\\n]|\\.)*)\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))/dg;
+const markdownImage = /!\[((?:[^\]\\\n]|\\.){0,1000})\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))/dg;
 const htmlMedia = /<(img|video|source|audio)\b([^>\n]*)>/dgi;
 const attribute = /\b(src|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/dgi;
 const videoFile = /\.(?:mp4|webm|ogv|mov|m4v)$/i;
@@ -39,9 +39,10 @@ export function imageReferences(markdown: string, firstLine = 1): ImageReference
 
 function lineReferences(text: string, line: number): ImageReference[] {
   const found: ImageReference[] = [];
+  const columnOf = columnCounter(text);
   const add = (kind: ImageReference['kind'], src: string, alt: string, from: number) => {
     if (!isLocal(src)) return;
-    const column = codePoints(text, 0, from) + 1;
+    const column = columnOf(from);
     found.push({ kind: videoFile.test(src) ? 'video' : kind, src: decoded(src), alt, line, column, endColumn: column + [...src].length });
   };
   for (const match of text.matchAll(markdownImage)) {

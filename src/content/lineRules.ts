@@ -78,7 +78,7 @@ function colonForm({ key, colon, value, valueStart }: Line): Repair | null {
 
 /** `{name：张三，role：记者}` */
 function flowPunctuation({ value, valueStart, key, dash }: Line): Repair | null {
-  if ((!key && !dash) || !/^[[{].*\{?[^}]*[：，]/.test(value) || !value.includes('{')) return null;
+  if ((!key && !dash) || !/^[[{]/.test(value) || !/[：，]/.test(value) || !value.includes('{')) return null;
   const keys = nestedKeys.join('|');
   const better = value
     .replace(new RegExp(`([{,，]\\s*)(${keys})\\s*(?:：\\s*|:(?=\\S))`, 'g'), '$1$2: ')

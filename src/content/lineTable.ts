@@ -18,13 +18,15 @@ export function lineTable(text: string): LineTable {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const start = (number: number) => starts[number - 1] ?? text.length;
+  let counter = { line: 0, column: (_offset: number) => 0 };
   return {
     count: starts.length,
     start,
     line: (number) => text.slice(start(number), number < starts.length ? start(number + 1) - 1 : text.length),
     position(offset) {
       const line = lineOf(starts, offset);
-      return { line, column: codePoints(text, starts[line - 1], offset) + 1 };
+      if (counter.line !== line) counter = { line, column: columnCounter(text, starts[line - 1]) };
+      return { line, column: counter.column(offset) };
     },
   };
 }
@@ -38,6 +40,21 @@ function lineOf(starts: number[], offset: number): number {
     else high = middle - 1;
   }
   return low + 1;
+}
+
+/**
+ * Columns of one line, which starts at `start`. It goes on from where it was last asked: a line of a
+ * megabyte with ten thousand problems is counted once and not ten thousand times.
+ */
+export function columnCounter(text: string, start = 0): (offset: number) => number {
+  let last = start;
+  let column = 1;
+  return (offset) => {
+    if (offset < last) [last, column] = [start, 1];
+    column += codePoints(text, last, offset);
+    last = offset;
+    return column;
+  };
 }
 
 /** How many characters (not UTF-16 units) stand between two offsets. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { articleUrl } from './articleUrl.ts';
 import { forEachProseLine } from './bodyProblems.ts';
-import { codePoints } from './lineTable.ts';
+import { columnCounter } from './lineTable.ts';
 import { nearest } from './nearest.ts';
 import type { RawArticle } from './rawArticle.ts';
 
@@ -17,7 +17,7 @@ export interface InternalLink {
   path: string;
 }
 
-const link = /(?<!!)\[(?:[^[\]\\]|\\.|!\[[^\]]*\]\([^)]*\))*\]\(\s*<?([^)\s>]+)/g;
+const link = /(?<!!)\[(?:[^[\]\\]|\\.|!\[[^\]]{0,300}\]\([^)]{0,300}\)){0,1000}\]\(\s*<?([^)\s>]+)/g;
 /** Pages that exist without a file of their own. */
 const generated = /^\/(?:$|(?:tags|authors|places|topics|archive|search|corrections|style|moderation|edit|api)(?:\/|$)|.*\/page\/\d+\/$|.*\/text\/$|.*\.[a-z\d]{1,8}$)/i;
 
@@ -25,11 +25,12 @@ export function internalLinks({ file, body, bodyLine }: Pick<RawArticle, 'file' 
   const links: InternalLink[] = [];
   if (!body.includes('](')) return links;
   forEachProseLine(body, (text, index) => {
+    const columnOf = columnCounter(text);
     for (const match of text.matchAll(link)) {
       const written = match[1];
       const path = sitePath(written.startsWith(`${siteUrl}/`) ? written.slice(siteUrl.length) : written, file);
       if (path === null) continue;
-      const column = codePoints(text, 0, match.index + match[0].length - written.length) + 1;
+      const column = columnOf(match.index + match[0].length - written.length);
       links.push({ file, line: bodyLine + index, column, endColumn: column + [...written].length, written, path });
     }
   });

@@ -20,6 +20,15 @@ export function locateFindings(source: YamlText, findings: Finding[], document?:
   return findings.map((finding) => problemAt(source, lines, finding, spanOf(source, parsed, finding)));
 }
 
+/**
+ * The findings that still mean something when the YAML could only be read in part: behind a broken line
+ * keys are missing that are there, and text stands where keys are expected.
+ */
+export function trustworthy(findings: Finding[], raw: { problems: Problem[] }): Finding[] {
+  if (!raw.problems.some(({ rule }) => rule === 'yaml-syntax')) return findings;
+  return findings.filter(({ part, path }) => part === undefined || part === 'value' || (part === 'key' && /^[\w\u4e00-\u9fff-]{1,30}$/.test(String(path.at(-1)))));
+}
+
 function problemAt(source: YamlText, lines: LineTable, finding: Finding, span: Span): Problem {
   const { severity, rule, message, fix } = finding;
   const { line, column } = lines.position(span.from);

@@ -12,7 +12,7 @@ import { namesOf, peopleOf } from './fieldNameList.ts';
 import { commentsOf, correctionsOf, coverOf, pinOf, sourceOf, withdrawnOf } from './fieldObjects.ts';
 import { articleKeys } from './fieldNames.ts';
 import type { Finding, Report } from './finding.ts';
-import { locateFindings } from './locateFindings.ts';
+import { locateFindings, trustworthy } from './locateFindings.ts';
 import type { RawArticle } from './rawArticle.ts';
 import { crossFieldFindings } from './crossFields.ts';
 import { signatureProblems } from './signatureProblems.ts';
@@ -46,7 +46,7 @@ export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedAr
   // A value that had to be repaired may not be what its editor meant; its wording is judged once it is.
   if (!raw.problems.some(isError)) findings.push(...crossFieldFindings(article, fields));
   const signed = signatureProblems(raw, article, fields, findings);
-  const problems = [...raw.problems, ...pathProblems, ...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw), ...signed];
+  const problems = [...raw.problems, ...pathProblems, ...locateFindings(raw.source, trustworthy(findings, raw), raw.document), ...bodyProblems(raw), ...signed];
   const valid = !problems.some(isError);
   return { article: valid ? (article as Article) : null, body: raw.body, problems: problems.sort(byPlace) };
 }

@@ -8,7 +8,7 @@ import { momentOf } from './fieldMoment.ts';
 import { pageKeys } from './fieldNames.ts';
 import { titleOf } from './fieldTitle.ts';
 import type { Finding, Report } from './finding.ts';
-import { locateFindings } from './locateFindings.ts';
+import { locateFindings, trustworthy } from './locateFindings.ts';
 import { byPlace, isError } from './parseArticle.ts';
 import type { RawArticle } from './rawArticle.ts';
 import { summaryOf } from './summaryOf.ts';
@@ -32,7 +32,7 @@ export function parsePage(raw: RawArticle, { site }: { site: Site }): { page: St
     updated: momentOf(fields.get('updated'), 'updated', { zone: site.timezone }, report),
   };
   if (!fields.get('summary')?.value) missing([], 'summary', 'summary: 这一页讲什么', 'warning', report);
-  problems.push(...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw));
+  problems.push(...locateFindings(raw.source, trustworthy(findings, raw), raw.document), ...bodyProblems(raw));
   return { page: problems.some(isError) ? null : page, body: raw.body, problems: problems.sort(byPlace) };
 }
 

@@ -10,7 +10,7 @@ import { topicKeys } from './fieldNames.ts';
 import { coverOf } from './fieldObjects.ts';
 import { titleOf } from './fieldTitle.ts';
 import type { Finding, Report } from './finding.ts';
-import { locateFindings } from './locateFindings.ts';
+import { locateFindings, trustworthy } from './locateFindings.ts';
 import { byPlace, isError } from './parseArticle.ts';
 import type { RawArticle } from './rawArticle.ts';
 import { summaryOf } from './summaryOf.ts';
@@ -35,7 +35,7 @@ export function parseTopic(raw: RawArticle, { site }: { site: Site }): { topic: 
   };
   if (!fields.get('summary')?.value) missing([], 'summary', 'summary: 这个专题讲什么', 'warning', report);
   if (!fields.has('tags') && !fields.has('articles')) missing([], 'tags', 'tags: [标签]，或者用 articles 列出稿件', 'warning', report);
-  problems.push(...locateFindings(raw.source, findings, raw.document), ...bodyProblems(raw));
+  problems.push(...locateFindings(raw.source, trustworthy(findings, raw), raw.document), ...bodyProblems(raw));
   return { topic: problems.some(isError) ? null : topic, body: raw.body, problems: problems.sort(byPlace) };
 }
 

@@ -29,14 +29,15 @@ const droppedLine = /^\s*(?::{3,}.*|[`~]{3,}.*|\[[^\]\n]+\]:\s*\S+.*|(?:[-*_=]\s
 function plainLine(line: string): string {
   if (/^\s*\[\^[^\]]+\]:/.test(line)) return line.replace(/^\s*\[\^[^\]]+\]:\s*/, '');
   if (droppedLine.test(line)) return '';
-  const text = line.replace(/^(?:\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+\s?/, '').replace(/^\s{0,3}#{1,6}(?:\s+|$)/, '').replace(/\s+#+\s*$/, '');
+  let text = line.replace(/^(?:\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+\s?/, '');
+  if (/^\s{0,3}#/.test(text)) text = text.replace(/^\s{0,3}#{1,6}(?:\s+|$)/, '').trimEnd().replace(/\s#+$/, '');
   return /^\s*\|/.test(text) || (text.match(/\s\|\s/g)?.length ?? 0) > 1 ? text.replace(/^\s*\||\|\s*$/g, '').replace(/\s*\|\s*/g, ' ').trim() : text;
 }
 
 function inline(text: string): string {
   let plain = text;
-  if (plain.includes('![')) plain = plain.replace(/!\[(?:[^\]\\]|\\.)*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, '');
-  if (plain.includes('[')) plain = plain.replace(/\[\^[^\]\n]+\]/g, '').replace(/\[((?:[^[\]\\]|\\.)*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])/g, '$1');
+  if (plain.includes('![')) plain = plain.replace(/!\[(?:[^\]\\]|\\.){0,1000}\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, '');
+  if (plain.includes('[')) plain = plain.replace(/\[\^[^\]\n]{1,100}\]/g, '').replace(/\[((?:[^[\]\\]|\\.)*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])/g, '$1');
   if (plain.includes('<')) plain = plain.replace(/<(?:https?:|mailto:)[^>\n]*>/g, '').replace(/<\/?[a-zA-Z][^<>]*>/g, '');
   if (plain.includes('http')) plain = plain.replace(/https?:\/\/[\w\-./?%&=+#:~@!$*;,]+/g, '');
   if (plain.includes('`')) plain = plain.replace(/(`+)([^`\n]+)\1/g, '$2');

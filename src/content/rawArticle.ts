@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Document } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 import { frontMatterFence } from './frontMatterFence.ts';
+import { plainData } from './plainData.ts';
 import { repairLines, mayNeedRepair } from './repairLines.ts';
 import { loadYaml, yamlDocument } from './yamlText.ts';
 import type { YamlText } from './yamlText.ts';
@@ -34,6 +35,9 @@ const refuse = {
 // gray-matter would run `---js`; those engines are replaced, and other languages never reach it.
 const options = { engines: { yaml: { parse: loadYaml as (yaml: string) => object }, json: refuse, javascript: refuse } };
 
+// No front matter comes near; a whole article between two fences is a mistake, and some of its readings take long.
+const longest = 20_000;
+
 /** Takes apart a Markdown file with front matter. Never throws. */
 export function rawArticle(file: string, text: string): RawArticle {
   return quickArticle(file, text) ?? carefulArticle(file, text);
@@ -42,7 +46,7 @@ export function rawArticle(file: string, text: string): RawArticle {
 /** The path of nearly every file; null when anything about it is unusual. */
 function quickArticle(file: string, text: string): RawArticle | null {
   const end = text.indexOf('\n---', 3);
-  const closed = end !== -1 && (text[end + 4] === '\n' || end + 4 === text.length);
+  const closed = end !== -1 && end <= longest && (text[end + 4] === '\n' || end + 4 === text.length);
   if (!closed || !text.startsWith('---\n') || mayNeedRepair(text.slice(4, end + 1))) return null;
   try {
     const { data, content } = matter(text, options);
@@ -60,6 +64,7 @@ function carefulArticle(file: string, text: string): RawArticle {
   const bodyLine = lineBreaks(text, fence.body) + 1;
   const bare = { file, data: {}, body, bodyLine, source: { file, text, start: fence.start, end: fence.end, edits: [] } };
   if (fence.start === 0 && fence.end === 0) return { ...bare, problems: fence.problems, readable: false };
+  if (fence.end - fence.start > longest) return { ...bare, problems: [...fence.problems, tooLong(bare.source)], readable: false };
   const yaml = carefulYaml({ file, text, start: fence.start, end: fence.end, edits: [] });
   return { ...bare, ...yaml, problems: [...fence.problems, ...yaml.problems] };
 }
@@ -76,13 +81,11 @@ export function carefulYaml(original: YamlText): Pick<RawArticle, 'data' | 'prob
   return { data: {}, problems, source, document, readable: data === null || data === '' };
 }
 
-/** The document's data as far as it can be read; undefined when its aliases lead nowhere or everywhere. */
-export function plainData(document: Document.Parsed): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return undefined;
-  }
+function tooLong({ file, text, start }: YamlText): Problem {
+  return {
+    file, line: lineBreaks(text, start) + 1, column: 1, severity: 'error', rule: 'front-matter-too-long',
+    message: '文件头太长，超过了两万字；正文应写在结束的 --- 之后',
+  };
 }
 
 function notAMap({ file, text, start }: YamlText): Problem {

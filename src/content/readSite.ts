@@ -7,7 +7,7 @@ import { locateFindings } from './locateFindings.ts';
 import { byPlace } from './parseArticle.ts';
 import { parseSections } from './parseSections.ts';
 import { parseSite } from './parseSite.ts';
-import { plainData } from './rawArticle.ts';
+import { plainData } from './plainData.ts';
 import { readText } from './readText.ts';
 import { repairLines } from './repairLines.ts';
 import { yamlDocument } from './yamlText.ts';

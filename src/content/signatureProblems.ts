@@ -8,7 +8,7 @@ import { signaturesOf } from './signature.ts';
 import type { Signature } from './signature.ts';
 import { yamlScalar } from './yamlScalar.ts';
 
-const mentions = /记者|通讯员|摄影|撰稿|作者|编辑|来源|稿源|转自|转载|原载|^\s*[（(]?[文图]\s*[:：/／]/m;
+const mentions = /记者|通讯员|摄影|撰稿|作者|编辑|来源|稿源|转自|转载|原载|^[ \t\u3000]*[（(]?[文图][ \t]*[:：/／]/m;
 
 /**
  * Bylines and sources that stand in the body although the front matter has fields for them.

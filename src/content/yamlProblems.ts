@@ -1,4 +1,4 @@
-import { isScalar, visit } from 'yaml';
+import { isCollection, isScalar, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 import { lineTable } from './lineTable.ts';
@@ -15,6 +15,7 @@ const messages: Record<string, string> = {
   BAD_DQ_ESCAPE: '双引号里的反斜杠不能这样写，请改用单引号',
   UNEXPECTED_TOKEN: '这里多了一个符号，若是文字，请给整个值加上引号',
   BAD_ALIAS: '以 * 开头的值在 YAML 里另有意思，请给整个值加上引号',
+  BAD_KEY: '键应是文字，不能是括号里的内容；若整行是文字，请给它加上引号',
   MULTIPLE_DOCS: '文件头里又出现了 ---，只应有开头和结束两行',
 };
 
@@ -23,7 +24,7 @@ export function yamlProblems(source: YamlText, document: Document.Parsed, known:
   const lines = lineTable(source.text);
   const taken = new Set(known.filter((problem) => problem.severity === 'error').map((problem) => problem.line));
   const problems: Problem[] = [];
-  for (const error of [...document.errors, ...unresolvedAliases(document)]) {
+  for (const error of [...document.errors, ...strangeNodes(document)]) {
     const { line, column } = lines.position(Math.min(fileOffset(source, error.pos[0]), source.end));
     if (taken.has(line)) continue;
     taken.add(line);
@@ -61,11 +62,15 @@ function twins(document: Document.Parsed, at: number): { key: string; same: bool
   return found;
 }
 
-function unresolvedAliases(document: Document.Parsed): { code: string; pos: [number, number] }[] {
+/** Valid YAML that front matter has no use for: aliases without their anchor, lists and objects as keys. */
+function strangeNodes(document: Document.Parsed): { code: string; pos: [number, number] }[] {
   const found: { code: string; pos: [number, number] }[] = [];
   visit(document, {
     Alias(_, alias) {
       if (!alias.resolve(document)) found.push({ code: 'BAD_ALIAS', pos: [alias.range![0], alias.range![1]] });
+    },
+    Pair(_, { key }) {
+      if (isCollection(key)) found.push({ code: 'BAD_KEY', pos: [key.range![0], key.range![1]] });
     },
   });
   return found;

@@ -1,5 +1,5 @@
 import { load, FAILSAFE_SCHEMA } from 'js-yaml';
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 
 /** A replacement in the YAML that is parsed: meaning was clear, its form was not YAML's. */
@@ -29,7 +29,17 @@ export function loadYaml(yaml: string): unknown {
 
 /** The same by a parser that goes on after an error and knows where everything stands; ten times slower. */
 export function yamlDocument(source: YamlText): Document.Parsed {
-  return parseDocument(editedYaml(source), { schema: 'failsafe', prettyErrors: false, lineCounter: new LineCounter(), strict: true }) as Document.Parsed;
+  const yaml = editedYaml(source);
+  try {
+    return parse(yaml);
+  } catch {
+    // Nesting that exhausts the stack: the first line is enough to say that something is wrong.
+    return parse('[');
+  }
+}
+
+function parse(yaml: string): Document.Parsed {
+  return parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' }) as Document.Parsed;
 }
 
 export function editedYaml({ text, start, end, edits }: YamlText): string {
