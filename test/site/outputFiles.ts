@@ -2,16 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** Every file of a folder by its path; Pagefind's own files unpacked, so that their words can be read. */
-export function outputFiles(folder: string): Map<string, Buffer> {
-  const files = new Map<string, Buffer>();
+function* eachFile(folder: string): Generator<[path: string, bytes: Buffer]> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const file = join(entry.parentPath, entry.name);
-    const bytes = readFileSync(file);
-    files.set(relative(folder, file), isGzip(bytes) ? gunzipSync(bytes) : bytes);
+    yield [relative(folder, file), readFileSync(file)];
   }
-  return files;
+}
+
+/** Every file of a folder by its path, bytes as Latin-1: equal when the bytes are. */
+export function outputBytes(folder: string): Map<string, string> {
+  return new Map([...eachFile(folder)].map(([path, bytes]) => [path, bytes.toString('latin1')]));
+}
+
+/** Every file of a folder by its path; Pagefind's own files unpacked, so that their words can be read. */
+export function outputFiles(folder: string): Map<string, Buffer> {
+  return new Map([...eachFile(folder)].map(([path, bytes]) => [path, isGzip(bytes) ? gunzipSync(bytes) : bytes]));
 }
 
 function isGzip(bytes: Buffer): boolean {
