@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Card, StylePage } from '../src/model/pages.ts';
 import { articleExample } from './examples/article.ts';
 import { cardExamples } from './examples/cards.ts';
@@ -37,7 +38,7 @@ ${stylePart('文章', '署名、摘要、目录、封面与文末。', [
     example('byline', byline(articleExample)),
     example('byline, nobody named', byline({ ...articleExample, updated: null, byline: { people: [], source: null, editor: '', reviewers: [] } })),
     example('summary', html`<p class="summary">${articleExample.summary}</p>`),
-    example('contents', contents(articleExample.body.contents)),
+    example('contents and body', html`${contents(articleExample.body.contents)}<div class="prose">${raw(articleExample.body.html)}</div>`),
     example('cover', figure(articleExample.cover!)),
     example('foot', articleFoot({ ...articleExample, frame: page.frame })),
   ])}

@@ -39,7 +39,7 @@ function listPage(index: SiteIndex, key: ListKey, { entries, pager }: ListPart):
     url,
     frame: frame(index, {
       url,
-      title: isFront ? `${label}:${name}` : `${label}:${name} 第 ${pager.number} 页`,
+      title: isFront ? `${label}：${name}` : `${label}：${name} 第 ${pager.number} 页`,
       description: `${index.content.site.name}关于“${name}”的文章。`,
       breadcrumb: breadcrumb({ title: label, url: directory }, { title: name, url: front }),
     }),
