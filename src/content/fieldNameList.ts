@@ -60,15 +60,11 @@ export function peopleOf(field: Field | undefined, report: Report): Person[] {
   const { value } = field;
   if (isRecord(value)) return personOf(field, report);
   const single = typeof value === 'string' && !separators.test(value) ? [field] : null;
-  const people = (single ?? authorItems(field, report)).flatMap((item) => personOf(item, report));
+  const people = (single ?? itemsOf(field, 'author', report)).flatMap((item) => personOf(item, report));
   return people.filter((person, index) => people.findIndex((other) => other.name === person.name && other.role === person.role) === index);
 }
 
-function authorItems(field: Field, report: Report): Field[] {
-  return itemsOf(field, 'author', report);
-}
-
-const spokenRole = /^(记者|通讯员|编辑|摄影|文|图|特约记者|实习记者|通讯员)\s*[:：\s]\s*(\S.*)$/;
+const spokenRole = /^(记者|通讯员|编辑|摄影|文|图|特约记者|实习记者)\s*[:：\s]\s*(\S.*)$/;
 
 function personOf(item: Field, report: Report): Person[] {
   if (isRecord(item.value)) {

@@ -1,5 +1,5 @@
 import type { Article, Correction, Source } from '../model/article.ts';
-import { flagOf, missing, objectOf, textOf } from './field.ts';
+import { missing, objectOf, textOf } from './field.ts';
 import type { Field } from './field.ts';
 import { webAddressOf } from './fieldLinks.ts';
 import { momentOf } from './fieldMoment.ts';
@@ -102,9 +102,4 @@ function coverFile(field: Field | undefined, report: Report): string {
   }
   if (src !== text) report({ path: field.path, severity: 'warning', rule: 'cover-path', message: `cover.src 写成了“${text}”，应为 ${src}`, fix: yamlScalar(src) });
   return src;
-}
-
-/** `comments: false` closes comments. */
-export function commentsOf(field: Field | undefined, report: Report): boolean {
-  return flagOf(field, 'comments', true, report);
 }

@@ -15,8 +15,6 @@ export interface Line {
   colon: string;
   value: string;
   valueStart: number;
-  /** Whether the key is one of ours, at any level. */
-  known: boolean;
   previous: Line | null;
 }
 

@@ -17,14 +17,20 @@ const longSlug = 48;
 /** Toneless pinyin of a headline for its address. `怀集县2026年春运` -> `huaijixian-2026-nian-chunyun` */
 export function slugOf(title: string): string {
   const words: string[] = [];
-  for (const run of title.normalize('NFKC').match(/\p{Script=Han}+|[a-zA-Z]+|\d+/gu) ?? []) {
+  for (const run of title.normalize('NFKC').replace(/["'“”‘’《》「」]/g, '').match(/\p{Script=Han}+|[a-zA-Z]+|\d+/gu) ?? []) {
     if (/^[\da-zA-Z]/.test(run)) words.push(run.toLowerCase());
-    else for (const word of hanWords(run)) words.push(pinyin(word, { toneType: 'none', type: 'array', v: true }).join('').toLowerCase().replace(/[^a-z]/g, ''));
+    else words.push(...pinyinWords(run));
   }
   return cutAtWord(words.filter(Boolean));
 }
 
 let jieba: Jieba | null = null;
+
+/** Syllables come from the whole run, whose context decides how a character is read, and are joined by words. */
+function pinyinWords(run: string): string[] {
+  const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase().replace(/[^a-z]/g, ''));
+  return hanWords(run).map((word) => syllables.splice(0, [...word].length).join(''));
+}
 
 /** The dictionary takes a moment to load, so it is loaded with the first title. */
 function hanWords(run: string): string[] {

@@ -9,7 +9,7 @@ import { categoryOf } from './fieldCategory.ts';
 import { aliasesOf, articleUrlsOf } from './fieldLinks.ts';
 import { momentOf } from './fieldMoment.ts';
 import { namesOf, peopleOf } from './fieldNameList.ts';
-import { commentsOf, correctionsOf, coverOf, pinOf, sourceOf, withdrawnOf } from './fieldObjects.ts';
+import { correctionsOf, coverOf, pinOf, sourceOf, withdrawnOf } from './fieldObjects.ts';
 import { articleKeys } from './fieldNames.ts';
 import type { Finding, Report } from './finding.ts';
 import { locateFindings, trustworthy } from './locateFindings.ts';
@@ -79,7 +79,7 @@ function readFields(raw: RawArticle, fields: Fields, url: string, path: ReturnTy
     expires: momentOf(get('expires'), 'expires', dates, report),
     withdrawn: withdrawnOf(get('withdrawn'), dates, report),
     corrections: correctionsOf(get('corrections'), dates, report),
-    comments: commentsOf(get('comments'), report),
+    comments: flagOf(get('comments'), 'comments', true, report),
     editor: textOf(get('editor'), 'editor', report),
     reviewers: namesOf(get('reviewers'), 'reviewers', report),
     draft: flagOf(get('draft'), 'draft', false, report),

@@ -8,8 +8,10 @@ const markup = /[*_`~[\]<>&\\!|#^]|https?:|:::|^[ \t]*(?:[-+]|\d+[.)]|={3,}|-{3,
 export function plainText(markdown: string): string {
   const paragraphs: string[] = [];
   for (const block of withoutUnseenBlocks(markdown).split(/\n[ \t\u3000]*\n/)) {
-    const text = joinLines(markup.test(block) ? plainBlock(block) : block);
-    if (text) paragraphs.push(text);
+    for (const paragraph of markup.test(block) ? plainBlock(block) : [block]) {
+      const text = joinLines(paragraph);
+      if (text) paragraphs.push(text);
+    }
   }
   return paragraphs.join('\n');
 }
@@ -20,8 +22,21 @@ function withoutUnseenBlocks(markdown: string): string {
   return markdown.replace(/<!--[^]*?(?:-->|$)/g, '').replace(/<(script|style|svg|template)\b[^>]*>[^]*?(?:<\/\1\s*>|$)/gi, '');
 }
 
-function plainBlock(block: string): string {
-  return inline(block.split('\n').map(plainLine).filter((line) => line !== '').join('\n'));
+/** Items, headings and table rows are paragraphs of their own. */
+const ownParagraph = /^\s*(?:[-+*](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}\s|\|)/;
+
+function plainBlock(block: string): string[] {
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of block.split('\n')) {
+    const text = plainLine(line);
+    if (text === '') continue;
+    const own = ownParagraph.test(line);
+    if (open && !own) paragraphs[paragraphs.length - 1] += `\n${text}`;
+    else paragraphs.push(text);
+    open = !/^\s*[#|]/.test(line);
+  }
+  return paragraphs.map(inline);
 }
 
 const droppedLine = /^\s*(?::{3,}.*|[`~]{3,}.*|\[[^\]\n]+\]:\s*\S+.*|(?:[-*_=]\s*){3,}|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?)$/;

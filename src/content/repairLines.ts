@@ -64,7 +64,7 @@ function readLine(text: string, number: number, previous: Line | null): Line {
   const start = indent.length + dash.length + (key ? name.length + colon.length : 0);
   return {
     text, number, indent, dash, key, colon: key ? colon : '', value: text.slice(start), valueStart: start,
-    known: known.has(name.toLowerCase()) && key !== '', previous: previous ? { ...previous, previous: null } : null,
+    previous: previous ? { ...previous, previous: null } : null,
   };
 }
 
