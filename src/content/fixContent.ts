@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { checkContent } from './checkContent.ts';
 import { fixProblems } from './fixProblems.ts';
 
-// A repaired line may let the next rule see its own; in 50,000 damaged files no one needed more.
+// A repaired line may let the next rule see its own; a file that needs more rounds is fixed by the next run.
 const rounds = 8;
 
 /** Applies every fix in a content folder until nothing more can be fixed. Returns what is left and which files changed. */

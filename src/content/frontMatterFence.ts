@@ -14,7 +14,8 @@ export interface Fence {
 
 type Fault = Pick<Problem, 'severity' | 'rule' | 'message'> & { fix?: string; column?: number; endColumn?: number };
 
-const nearlyFence = /^[ \t\u3000]*(?:-{2,}|[—–－]{1,}|\.{3}|={3,}|\+{3}|…+)[ \t\u3000]*$/;
+// Further in it may be a line of a block text.
+const nearlyFence = /^[ \t\u3000]?(?:-{2,}|[—–－]{1,}|\.{3}|={3,}|\+{3}|…+)[ \t\u3000]*$/;
 const exactFence = /^---[ \t]*$/;
 const keys = new Set<string>([...articleKeys, ...Object.keys(synonyms), 'name', 'articles']);
 

@@ -31,11 +31,6 @@ export function moment(text: string, zone: string): Moment | null {
   };
 }
 
-/** The moment `ms` as the site prints it. */
-export function momentAt(ms: number, zone: string): Moment {
-  return { iso: isoOf(DateTime.fromMillis(ms, { zone })), ms, hasTime: true };
-}
-
 /** Luxon needs about 20 µs to place a day in a zone; an archive has many articles a day. */
 function dayOf(year: string, month: string, date: string, zone: string): Day | null {
   const key = `${year}-${month}-${date} ${zone}`;

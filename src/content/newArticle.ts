@@ -3,6 +3,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { DateTime } from 'luxon';
 import { pinyin } from 'pinyin-pro';
 import type { Section } from '../model/site.ts';
+import { fullWidth } from './punctuation.ts';
 import { yamlScalar } from './yamlScalar.ts';
 
 /** A file that does not exist yet. */
@@ -57,7 +58,8 @@ export interface NewArticleInput {
 }
 
 /** A valid article to be filled in, in a folder that has room for its pictures; a draft until its editor removes that line. */
-export function newArticle({ title, section, author, now, timezone }: NewArticleInput): NewFile {
+export function newArticle({ title: written, section, author, now, timezone }: NewArticleInput): NewFile {
+  const title = fullWidth(written.trim());
   const time = DateTime.fromMillis(now, { zone: timezone });
   const slug = slugOf(title) || `gaojian-${time.toFormat('ddHHmm')}`;
   const lines = [
@@ -68,7 +70,8 @@ export function newArticle({ title, section, author, now, timezone }: NewArticle
 }
 
 /** A valid 专题 that gathers the articles with one tag. */
-export function newTopic({ title, tag }: { title: string; tag: string }): NewFile {
+export function newTopic({ title: written, tag }: { title: string; tag: string }): NewFile {
+  const title = fullWidth(written.trim());
   const lines = ['---', `title: ${yamlScalar(title)}`, `summary: ${yamlScalar(`${title.replace(/[。！？!?]$/, '')}的稿件。`)}`, `tags: [${yamlScalar(tag)}]`, '---', '', '专题的导语写在这里。', ''];
   return { file: `topics/${slugOf(title) || 'zhuanti'}.md`, text: lines.join('\n') };
 }

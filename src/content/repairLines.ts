@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { lineRules } from './lineRules.ts';
-import type { Line, Repair } from './lineRules.ts';
+import type { Line, Repair } from './lineRepair.ts';
 import { codePoints } from './lineTable.ts';
 import type { Edit, YamlText } from './yamlText.ts';
 import { articleKeys, nestedKeys, pageKeys, synonyms, topicKeys } from './fieldNames.ts';
