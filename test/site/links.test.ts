@@ -37,6 +37,11 @@ describe.each(['fixture', 'demo'] as const)('the %s site', (name) => {
     expect(loaded).toEqual([]);
   });
 
+  it('has no inline script, style or handler: the Content-Security-Policy forbids them', () => {
+    const inline = pages.flatMap(({ path, html }) => [...html.matchAll(/<script(?![^>]*(?:\ssrc=|application\/ld\+json))[^>]*>|<style[\s>]|<[a-z][^>]*\s(?:style|on[a-z]+)="[^>]*>/g)].map(([tag]) => `${path}: ${tag}`));
+    expect(inline).toEqual([]);
+  });
+
   it('names every published article in its sitemaps, and every address in them is there', () => {
     const sitemaps = [...files].filter(([path]) => /(^|\/)sitemaps?.*\.xml$|news-sitemap/.test(path));
     const named = sitemaps.flatMap(([, bytes]) => [...bytes.toString().matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => new URL(url)));

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './openBrowser.ts';
+import { PAGE_KINDS } from './pageKinds.ts';
+import { settled } from './settled.ts';
+import { type WatchedPage, watchedPage } from './watchedPage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+describe.each(PAGE_KINDS)('%s', (_kind, site, path, expectedStatus = 200) => {
+  let watched: WatchedPage;
+  let status: number;
+  beforeAll(async () => {
+    watched = await watchedPage(browser, { viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' });
+    status = (await watched.page.goto(inject(site).url + path))!.status();
+    await settled(watched.page);
+  });
+  afterAll(() => watched.page.context().close());
+
+  it('answers with its status and has one headline', async () => {
+    expect(status).toBe(expectedStatus);
+    expect(await watched.page.locator('h1').count()).toBe(1);
+  });
+
+  it.each([360, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
+    const { page } = watched;
+    await page.setViewportSize({ width, height: 800 });
+    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    expect(room).toBe(width);
+    expect(wide).toBe(room);
+  });
+
+  it.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+    const { page } = watched;
+    await page.emulateMedia({ colorScheme });
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+    const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
+    expect(passes.some(({ id }) => id === 'color-contrast')).toBe(true);
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))).toEqual([]);
+  });
+
+  it('has nothing to complain of', () => {
+    // Chromium writes the page's own 404 or 410 on the console.
+    const own = expectedStatus === 200 ? null : `Failed to load resource: the server responded with a status of ${expectedStatus} `;
+    expect(watched.complaints.filter((line) => !own || !line.includes(own))).toEqual([]);
+  });
+});
