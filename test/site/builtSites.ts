@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import type { BuildReport } from '../../src/build/buildReport.ts';
 import { startServer } from '../../src/interactions/server.ts';
 import { readSettings } from '../../src/interactions/settings.ts';
+import { EDITOR } from './editor.ts';
 import { FIXTURE_CONTENT, FIXTURE_NOW } from './fixtureSite.ts';
 import { buildOptions, runBuild } from './runBuild.ts';
 
@@ -29,8 +30,6 @@ declare module 'vitest' {
 }
 
 const PROJECT = resolve(import.meta.dirname, '../..');
-/** The one address that may moderate. */
-export const EDITOR = 'editor@paper.example';
 const DEMO_NOW = '2026-11-25T08:00:00+08:00';
 
 async function builtSite(root: string, content: string, now: string): Promise<BuiltSite & { close(): Promise<void> }> {
