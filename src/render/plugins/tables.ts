@@ -28,7 +28,7 @@ function alignedByClass(cell: Token): Token {
   const style = cell.attrGet('style');
   if (style === null) return cell;
   cell.attrs = cell.attrs!.filter(([name]) => name !== 'style');
-  cell.attrSet('class', style.replace('text-align:', ''));
+  cell.attrSet('class', String(style).replace('text-align:', ''));
   return cell;
 }
 
