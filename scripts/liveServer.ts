@@ -8,6 +8,9 @@ import { startServer } from '../src/interactions/server.ts';
 const RELOAD_SCRIPT = `
 const source = new EventSource('/__live/events');
 source.addEventListener('reload', () => location.reload());
+let isLost = false;
+source.addEventListener('error', () => { isLost = true; });
+source.addEventListener('open', () => { if (isLost) location.reload(); });
 source.addEventListener('problems', ({ data }) => {
   const box = document.getElementById('live-problems') ?? document.body.appendChild(document.createElement('pre'));
   box.id = 'live-problems';
@@ -18,12 +21,18 @@ source.addEventListener('problems', ({ data }) => {
 
 const { values } = parseArgs({ options: { site: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' } } });
 const listeners = new Set<(message: LiveMessage) => void>();
+/** How soon a page asks again when the server is being replaced. */
+const RETRY_MS = 250;
+let last: LiveMessage = { kind: 'reload' };
 
 function liveRoutes(app: Hono): void {
   app.get('/__live/reload.js', (context) => context.body(RELOAD_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
   app.get('/__live/events', (context) => streamSSE(context, async (stream) => {
     const send = (message: LiveMessage) => void stream.writeSSE({ event: message.kind, data: JSON.stringify('text' in message ? message.text : '') });
     listeners.add(send);
+    await stream.writeSSE({ event: 'hello', data: '', retry: RETRY_MS });
+    // A page that was opened after a failed build must tell of it too.
+    if (last.kind === 'problems') send(last);
     await new Promise<void>((resolve) => stream.onAbort(resolve));
     listeners.delete(send);
   }));
@@ -36,6 +45,8 @@ function liveRoutes(app: Hono): void {
     const page = (await context.res.text()).replace('</head>', '<script src="/__live/reload.js" defer></script></head>');
     const answer = new Headers(context.res.headers);
     for (const name of ['content-length', 'etag', 'last-modified']) answer.delete(name);
+    // Hono gives a new answer the headers of the one it replaces: with the old length the page would be cut off.
+    context.res = undefined;
     context.res = new Response(page, { status: context.res.status, headers: answer });
   });
 }
@@ -48,7 +59,10 @@ const server = await startServer({ siteDir: values.site!, dataDir: values.data!,
   });
 console.log(`网站在 ${server.url}，改动会自动重建；按 Ctrl+C 结束。`);
 process.send?.('started');
-process.on('message', (message: LiveMessage) => listeners.forEach((listener) => listener(message)));
+process.on('message', (message: LiveMessage) => {
+  last = message;
+  listeners.forEach((listener) => listener(message));
+});
 process.on('disconnect', () => process.exit());
 process.once('SIGTERM', () => {
   // Open event streams would keep the server waiting.
