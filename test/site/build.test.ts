@@ -5,6 +5,9 @@ import { runBuild } from './runBuild.ts';
 const CORRECTED = 'articles/2026/06/corrected.md';
 const village = (number: number) => `---\ntitle: 第${number}篇村讯\ndate: 2020-01-${String(1 + (number % 28)).padStart(2, '0')} 08:00\nauthor: 乙记者\ncategory: 镇村\nsummary: 第${number}篇。\n---\n第${number}篇的正文。\n`;
 
+/** Text as `output()` holds it. */
+const latin = (text: string) => Buffer.from(text).toString('latin1');
+
 describe('a build with a problem', () => {
   it('exits 1, says where, and leaves the last output byte for byte', () => {
     using site = new EditedSite();
@@ -46,13 +49,26 @@ describe('numbered list pages', () => {
     site.write('articles/2026/06/newest.md', village(76).replace('2020-01-21 08:00', '2026-06-15 11:00'));
     const { written } = site.report();
     const after = site.output();
-    expect(after.get('villages/index.html')).toContain(Buffer.from('第76篇村讯').toString('latin1'));
+    expect(after.get('villages/index.html')).toContain(latin('第76篇村讯'));
     for (const page of ['villages/page/1/index.html', 'villages/page/2/index.html']) {
       expect(before.has(page)).toBe(true);
       expect(after.get(page)).toBe(before.get(page));
       expect(written).not.toContain(page);
     }
   });
+});
+
+it('time alone publishes, expires and unpins', () => {
+  using site = new EditedSite();
+  expect(site.report().nextDue).toBe('2026-06-15T04:01:00.000Z');
+  const { written, removed } = site.report('--now', '2026-06-16T00:00:00+08:00');
+  const after = site.output();
+  for (const path of ['2026/06/scheduled/index.html', 'index.html', 'feed.xml', '2026/06/not-yet-expired/index.html', 'archive/2026/06/articles.json']) expect(written).toContain(path);
+  expect(after.get('feed.xml')).toContain('canaryscheduled');
+  expect(after.get('2026/06/not-yet-expired/index.html')).toContain(latin('已过期'));
+  expect(after.get('2026/06/not-yet-expired/index.html')).not.toContain(latin('现在还在'));
+  expect(after.get('index.html')!.indexOf(latin('置顶的稿件'))).toBeGreaterThan(after.get('index.html')!.indexOf('/2026/06/two-authors/'));
+  expect(removed.filter((path) => path.endsWith('.html'))).toEqual([]);
 });
 
 describe('the report', () => {
@@ -76,6 +92,7 @@ describe('the report', () => {
     expect(removed.toSorted()).toEqual([...before.keys()].filter((path) => !after.has(path)).sort());
     expect(removed).toContain('2026/05/with-video/index.html');
     expect(written).toContain('2026/06/newest/index.html');
+    expect([...after.keys()].filter((path) => path.endsWith('gauge.mp4'))).toEqual([]);
   });
 
   it('names nothing when nothing changed', () => {

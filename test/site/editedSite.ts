@@ -37,8 +37,8 @@ export class EditedSite implements Disposable {
   }
 
   /** Builds what must build, and answers the report. */
-  report(): BuildReport {
-    const { code, stderr } = this.build();
+  report(...flags: string[]): BuildReport {
+    const { code, stderr } = this.build(...flags);
     if (code !== 0) throw new Error(stderr);
     return JSON.parse(readFileSync(this.options.report, 'utf8'));
   }

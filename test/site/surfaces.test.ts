@@ -28,6 +28,13 @@ describe('what is not published', () => {
     expect(text('2026/06/expired/index.html')).toContain('noindex');
   });
 
+  it('leaves no picture and no file behind that no page shows', () => {
+    const media = [...files.keys()].filter((path) => /^(?:images|files)\//.test(path));
+    const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, bytes]) => bytes.toString());
+    expect(media.length).toBeGreaterThan(8);
+    expect(media.filter((path) => !pages.some((page) => page.includes(`/${path}`)))).toEqual([]);
+  });
+
   it('camera data of a photograph leaves with no picture', () => {
     expect(filesWith(files, 'canarygps')).toEqual([]);
   });
