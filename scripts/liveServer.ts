@@ -8,9 +8,8 @@ import { startServer } from '../src/interactions/server.ts';
 const RELOAD_SCRIPT = `
 const source = new EventSource('/__live/events');
 source.addEventListener('reload', () => location.reload());
-let isLost = false;
-source.addEventListener('error', () => { isLost = true; });
-source.addEventListener('open', () => { if (isLost) location.reload(); });
+const version = new URL(document.currentScript.src).searchParams.get('version');
+source.addEventListener('hello', ({ data }) => { if (data !== version) location.reload(); });
 source.addEventListener('problems', ({ data }) => {
   const box = document.getElementById('live-problems') ?? document.body.appendChild(document.createElement('pre'));
   box.id = 'live-problems';
@@ -23,6 +22,8 @@ const { values } = parseArgs({ options: { site: { type: 'string' }, data: { type
 const listeners = new Set<(message: LiveMessage) => void>();
 /** How soon a page asks again when the server is being replaced. */
 const RETRY_MS = 250;
+/** Of the site as it is served: a page that was built before, or served by the server before, asks for itself again. */
+let version = Date.now();
 let last: LiveMessage = { kind: 'reload' };
 
 function liveRoutes(app: Hono): void {
@@ -30,19 +31,20 @@ function liveRoutes(app: Hono): void {
   app.get('/__live/events', (context) => streamSSE(context, async (stream) => {
     const send = (message: LiveMessage) => void stream.writeSSE({ event: message.kind, data: JSON.stringify('text' in message ? message.text : '') });
     listeners.add(send);
-    await stream.writeSSE({ event: 'hello', data: '', retry: RETRY_MS });
+    await stream.writeSSE({ event: 'hello', data: String(version), retry: RETRY_MS });
     // A page that was opened after a failed build must tell of it too.
     if (last.kind === 'problems') send(last);
     await new Promise<void>((resolve) => stream.onAbort(resolve));
     listeners.delete(send);
   }));
   app.use('*', async (context, next) => {
+    const served = version;
     const headers = new Headers(context.req.raw.headers);
     headers.delete('accept-encoding');
     if (context.req.method === 'GET') context.req.raw = new Request(context.req.url, { headers });
     await next();
     if (!context.res.headers.get('content-type')?.startsWith('text/html')) return;
-    const page = (await context.res.text()).replace('</head>', '<script src="/__live/reload.js" defer></script></head>');
+    const page = (await context.res.text()).replace('</head>', `<script src="/__live/reload.js?version=${served}" defer></script></head>`);
     const answer = new Headers(context.res.headers);
     for (const name of ['content-length', 'etag', 'last-modified']) answer.delete(name);
     // Hono gives a new answer the headers of the one it replaces: with the old length the page would be cut off.
@@ -61,6 +63,7 @@ console.log(`网站在 ${server.url}，改动会自动重建；按 Ctrl+C 结束
 process.send?.('started');
 process.on('message', (message: LiveMessage) => {
   last = message;
+  if (message.kind === 'reload') version++;
   listeners.forEach((listener) => listener(message));
 });
 process.on('disconnect', () => process.exit());

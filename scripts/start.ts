@@ -1,4 +1,5 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,13 +60,15 @@ function dueAt(): number | null {
 }
 
 const changed = rebuilder({ runBuild, restartServer, dueAt, tell: (message) => server?.send(message), clock: Date.now });
-await runBuild();
+const watcher = watch([values.content, 'layouts', 'static', 'src', 'eleventy.config.ts'], { ignoreInitial: true });
+await Promise.all([runBuild(), once(watcher, 'ready')]);
+// Before the server says its address: whoever can see the site can change it.
+watcher.on('all', (_event, path) => changed.note(path));
 await startServer().catch((error: Error) => {
   console.error(error.message);
   process.exit(1);
 });
 changed.scheduleDue();
-watch([values.content, 'layouts', 'static', 'src', 'eleventy.config.ts'], { ignoreInitial: true }).on('all', (_event, path) => changed.note(path));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server?.kill('SIGTERM');
