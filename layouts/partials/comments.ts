@@ -10,7 +10,7 @@ ${commentsOpen ? writing(url) : html`<p class="comments-note">这篇文章不开
 <ol class="comment-list"></ol>
 <p class="comments-note comments-empty" hidden>还没有公开的评论。</p>
 <button class="quiet-button needs-script comments-more" type="button" hidden>更早的评论</button>
-<noscript><p class="comments-note"><a href="/api/comments/page?article=${encodeURIComponent(url)}">查看已公开的评论</a></p></noscript>
+<noscript><p class="comments-note"><a href="/api/comments/page?article=${encodeURIComponent(url)}">查看已公开的评论</a> <a href="/api/sign-in?article=${encodeURIComponent(url)}">登录</a></p></noscript>
 <template class="comment-template"><li class="comment"><p class="comment-head"><strong class="comment-author"></strong> <time></time> <span class="comment-state"></span></p><p class="comment-body"></p><p class="comment-reason" hidden></p><p class="comment-actions"></p><ol class="comment-replies"></ol></li></template>
 </section>`;
 }

@@ -1,26 +1,31 @@
 import { type Context, Hono } from 'hono';
 import { accountRoutes } from './account/accountRoutes.ts';
 import { answerError } from './answerError.ts';
-import { guardedAuthentication } from './authentication/guardedAuthentication.ts';
+import { authenticationRoutes } from './authentication/authenticationRoutes.ts';
 import { commentRoutes } from './comments/commentRoutes.ts';
 import { isForm } from './guards/boundedBody.ts';
+import { limiter } from './guards/limiter.ts';
 import { noStore } from './guards/noStore.ts';
 import { safeHeaders } from './guards/safeHeaders.ts';
 import { sameOrigin } from './guards/sameOrigin.ts';
 import { healthRoute } from './healthRoute.ts';
 import { moderationRoutes } from './moderation/moderationRoutes.ts';
+import { plainRoutes } from './plain/plainRoutes.ts';
 import { Problem } from './problem.ts';
 import { reactionRoutes } from './reactions/reactionRoutes.ts';
 import type { Services } from './services.ts';
 
 /** The function: guards, then a table of routes. */
 export function createApp(services: Services): Hono {
-  const app = new Hono();
-  const reactions = reactionRoutes(services);
-  const comments = commentRoutes(services);
+  const limit = limiter(services);
+  const reactions = reactionRoutes(services, limit);
+  const comments = commentRoutes(services, limit);
   const moderation = moderationRoutes(services);
   const account = accountRoutes(services);
+  const sign = authenticationRoutes(services, limit);
+  const plain = plainRoutes(services, sign, comments);
 
+  const app = new Hono();
   app.onError((error, context) => answerError(error, context));
   app.use('/api/*', safeHeaders, noStore, sameOrigin(services.settings));
 
@@ -31,7 +36,8 @@ export function createApp(services: Services): Hono {
   app.delete('/api/reactions', reactions.remove);
   app.get('/api/me', account.me);
   app.get('/api/comments', comments.list);
-  app.post('/api/comments', async (context): Promise<Response> => (isForm(context) ? comments.submitForm(context) : comments.create(context)));
+  app.post('/api/comments', async (context): Promise<Response> => (isForm(context) ? plain.submitComment(context) : comments.create(context)));
+  app.get('/api/comments/page', plain.comments);
   app.patch('/api/comments/:id', comments.edit);
   app.delete('/api/comments/:id', comments.remove);
   app.get('/api/moderation/queue', moderation.queue);
@@ -40,7 +46,11 @@ export function createApp(services: Services): Hono {
   app.post('/api/moderation/decisions', moderation.decide);
   app.get('/api/account/export', account.download);
   app.delete('/api/account', account.remove);
-  app.on(['GET', 'POST'], '/api/auth/*', guardedAuthentication(services));
+  app.on(['GET', 'POST'], '/api/auth/*', sign.handle);
+  app.get('/api/sign-in', plain.signInPage);
+  app.post('/api/sign-in', plain.signIn);
+  app.post('/api/sign-out', plain.signOut);
+  app.get('/api/plain.css', plain.style);
   app.all('/api/*', unknownRoute);
   return app;
 }

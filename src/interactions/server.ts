@@ -8,6 +8,8 @@ import { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { articleFiles } from './articles/articleFiles.ts';
 import { betterAuthentication } from './authentication/betterAuthentication.ts';
+import { forgetAllowances } from './guards/allowances.ts';
+import { clientAddress } from './guards/clientAddress.ts';
 import { safeHeaders } from './guards/safeHeaders.ts';
 import { keptAuthSecret } from './keptAuthSecret.ts';
 import { smtpMailer } from './mail/smtpMailer.ts';
@@ -47,9 +49,12 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   app.all('*', staticSite(siteDir));
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   await listen(server, port, host);
+  await forgetAllowances(services);
+  const hourly = setInterval(() => forgetAllowances(services).catch(console.error), 3_600_000).unref();
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
     async close() {
+      clearInterval(hourly);
       await stop(server);
       await services.database.close();
     },
@@ -66,7 +71,7 @@ async function openServices(siteDir: string, dataDir: string, settings: Settings
   const secrets = secretsFrom(authSecret);
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : terminalMailer(print);
   const authentication = betterAuthentication({ database, articles, settings, secrets, randomness, authSecret, mailer });
-  return { database, articles, authentication, secrets, settings, clock, randomness };
+  return { database, articles, authentication, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

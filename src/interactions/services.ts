@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { ReactionSettings } from '../model/site.ts';
 import type { ArticleDirectory } from './articles/articleDirectory.ts';
 import type { Authentication } from './authentication/authentication.ts';
@@ -27,5 +28,7 @@ export interface Services {
   secrets: Secrets;
   settings: Settings;
   clock: () => Date;
+  /** The client's network address, as far as it can be trusted. */
+  addressOf: (context: Context) => string;
   randomness: Randomness;
 }

@@ -49,7 +49,7 @@ function createAuth({ database, articles, settings, secrets, randomness, authSec
     // An address that only asked for a code leaves no readable trace.
     verification: { modelName: 'sign_in_code', storeIdentifier: { hash: async (identifier) => secrets.sign('code-for', identifier) } },
     databaseHooks: {
-      user: { create: { before: async (user) => ({ data: { ...user, name: displayName(user.name, randomness), image: null } }) } },
+      user: { create: { before: async (user) => ({ data: { ...user, name: displayName(user.name, randomness), image: null } }) }, update: { before: async (user) => ({ data: renamed(user, randomness) }) } },
       session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } },
     },
     // Limits are our own: they know the one trusted address header and keep no address.
@@ -71,4 +71,9 @@ function createAuth({ database, articles, settings, secrets, randomness, authSec
       sendVerificationOTP: async ({ email, otp }) => mailer.send(signInMail((await articles.site()).name, email, otp, CODE_MINUTES)),
     })],
   });
+}
+
+/** A reader may change the display name, and only to one that others may read. */
+function renamed<T extends { name?: string }>(user: T, randomness: Needs['randomness']): T {
+  return user.name === undefined ? user : { ...user, name: displayName(user.name, randomness), image: null };
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { requireArticle } from '../articles/requireArticle.ts';
 import type { Session } from '../authentication/authentication.ts';
 import { readFields } from '../guards/boundedBody.ts';
+import type { Limiter } from '../guards/limiter.ts';
 import { signedIn } from '../guards/signedIn.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -13,13 +14,14 @@ import { publicComments } from './publicComments.ts';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Handlers of /api/comments. */
-export function commentRoutes(services: Services) {
+export function commentRoutes(services: Services, limit: Limiter) {
   const store = commentStore(services.database);
 
-  async function submit(fields: Record<string, unknown>, session: Session) {
+  async function submit(context: Context, fields: Record<string, unknown>, session: Session) {
     const article = await requireArticle(services.articles, fields.article);
     if (!article.comments) throw new Problem(403, 'comments-closed', '这篇文章不开放评论。');
     const id = uuid(fields.id);
+    await limit.comment(context, session.id);
     const replyTo = fields.replyTo ? await store.threadOf(uuid(fields.replyTo)) : null;
     const body = commentText(fields.body);
     const stored = await store.submit({
@@ -41,20 +43,19 @@ export function commentRoutes(services: Services) {
 
     async create(context: Context) {
       const session = await signedIn(context, services);
-      return context.json(await submit(await readFields(context), session), 202);
+      return context.json(await submit(context, await readFields(context), session), 202);
     },
 
     /** The plain form of a page without script, which has no id of its own to send. */
-    async submitForm(context: Context) {
-      const session = await signedIn(context, services);
-      const fields = await readFields(context);
-      const { article } = await submit({ ...fields, id: services.randomness.id() }, session);
+    async submitAs(context: Context, fields: Record<string, unknown>, session: Session) {
+      const { article } = await submit(context, { ...fields, id: services.randomness.id() }, session);
       return context.redirect(`${encodeURI(article)}#comment-received`, 303);
     },
 
     async edit(context: Context) {
       const session = await signedIn(context, services);
       const { body } = await readFields(context);
+      await limit.comment(context, session.id);
       const comment = await store.edit(uuid(context.req.param('id')), session.id, commentText(body), services.clock());
       if (!comment) throw new Problem(404, 'unknown-comment', '没有你的这条评论。');
       return context.json(comment, 202);

@@ -38,7 +38,7 @@ export function isForm(context: Context): boolean {
   return context.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
 }
 
-function parseObject(text: string): Record<string, unknown> {
+export function parseObject(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
     if (value && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { requireArticle } from '../articles/requireArticle.ts';
 import { readFields } from '../guards/boundedBody.ts';
+import type { Limiter } from '../guards/limiter.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { type Counts, reactionStore } from './reactionStore.ts';
@@ -9,7 +10,7 @@ import { reactionVisitors } from './reactionVisitors.ts';
 const MAX_ARTICLES = 100;
 
 /** Handlers of /api/reactions. */
-export function reactionRoutes(services: Services) {
+export function reactionRoutes(services: Services, limit: Limiter) {
   const store = reactionStore(services.database);
 
   async function answer(context: Context, counts: Map<string, Counts>) {
@@ -21,8 +22,14 @@ export function reactionRoutes(services: Services) {
     const { article, kind } = await readFields(context);
     const { url } = await requireArticle(services.articles, article);
     const known = await requireKind(services, kind);
-    const visitors = await reactionVisitors(context, services);
+    const visitors = await visitorsOf(context);
     return { url, counts: await store.set(url, visitors, known, services.clock()) };
+  }
+
+  async function visitorsOf(context: Context): Promise<string[]> {
+    const visitors = await reactionVisitors(context, services);
+    await limit.reaction(context, visitors[0]);
+    return visitors;
   }
 
   return {
@@ -46,7 +53,7 @@ export function reactionRoutes(services: Services) {
 
     async remove(context: Context) {
       const { url } = await requireArticle(services.articles, context.req.query('article'));
-      const visitors = await reactionVisitors(context, services);
+      const visitors = await visitorsOf(context);
       return answer(context, new Map([[url, await store.remove(url, visitors)]]));
     },
 
@@ -54,7 +61,7 @@ export function reactionRoutes(services: Services) {
     async submit(context: Context) {
       const { article, kind } = await readFields(context);
       const { url } = await requireArticle(services.articles, article);
-      const visitors = await reactionVisitors(context, services);
+      const visitors = await visitorsOf(context);
       if (kind === '') await store.remove(url, visitors);
       else await store.set(url, visitors, await requireKind(services, kind), services.clock());
       return context.redirect(`${encodeURI(url)}#${kind === '' ? 'reaction-withdrawn' : 'reaction-received'}`, 303);

@@ -1,0 +1,42 @@
+import { html } from 'hono/html';
+import { type Markup, plainPage } from './plainPage.ts';
+
+/** What the reader wanted to say before signing in; it travels through the steps and is not lost. */
+export interface Draft {
+  article: string;
+  body: string;
+}
+
+export function addressPage({ article, body }: Draft, message = ''): Markup {
+  return plainPage('登录', html`
+<p>${message || '用邮箱收一个验证码，就能登录。'}</p>
+<form method="post" action="/api/sign-in">${kept({ article, body })}
+<label for="email">邮箱</label><input id="email" name="email" type="email" required autocomplete="email">
+<button>发送验证码</button></form>
+${back(article)}`);
+}
+
+export function codePage({ article, body }: Draft, email: string, message = ''): Markup {
+  return plainPage('输入验证码', html`
+<p>${message || `验证码已发到 ${email}，十分钟内有效。`}</p>
+<form method="post" action="/api/sign-in">${kept({ article, body })}<input type="hidden" name="email" value="${email}">
+<label for="otp">验证码</label><input id="otp" name="otp" inputmode="numeric" required autocomplete="one-time-code" maxlength="6">
+<label for="name">显示名（第一次登录时填写）</label><input id="name" name="name" maxlength="20" autocomplete="nickname">
+<button>登录</button></form>
+${back(article)}`);
+}
+
+export function signedInPage(name: string, article: string): Markup {
+  return plainPage('已登录', html`
+<p>你以“${name}”的名义登录。</p>
+<form method="post" action="/api/sign-out"><input type="hidden" name="article" value="${article}"><button>退出登录</button></form>
+${back(article)}`);
+}
+
+function kept({ article, body }: Draft): Markup {
+  return html`<input type="hidden" name="article" value="${article}"><textarea name="body" hidden>${body}</textarea>`;
+}
+
+function back(article: string): Markup {
+  return html`<p><a href="${article || '/'}">返回</a></p>`;
+}
