@@ -43,13 +43,13 @@ export class OutputFolder {
 
   /** Takes over a file that stands at its path in the stage. */
   addStaged({ path, hash }: OutputFile): void {
-    if (this.accept({ path, hash })) this.queue.push(path);
+    if (this.accept({ path, hash }, join(this.stageDir, path))) this.queue.push(path);
     else rmSync(join(this.stageDir, path));
   }
 
   /** Takes over a file from elsewhere; `isOurs`: nobody will change it there, so it need not be copied. */
   addCopy({ path, hash }: OutputFile, source: string, isOurs: boolean): void {
-    if (!this.accept({ path, hash })) return;
+    if (!this.accept({ path, hash }, source)) return;
     const target = join(this.stageDir, path);
     mkdirSync(dirname(target), { recursive: true });
     if (isOurs) linkOrCopy(source, target);
@@ -78,18 +78,18 @@ export class OutputFolder {
     rmSync(this.stageDir, { recursive: true, force: true });
   }
 
-  private accept({ path, hash }: OutputFile): boolean {
+  private accept({ path, hash }: OutputFile, source: string): boolean {
     const before = this.state.outputHash(path);
     if (before === hash) return false;
     this.state.sql('INSERT OR REPLACE INTO output (path, hash) VALUES (?, ?)').run(path, hash);
-    return before !== null || !this.state.isNew || !this.holds(path, hash);
+    return before !== null || !this.state.isNew || !this.holds(path, source);
   }
 
-  private holds(path: string, hash: string): boolean {
+  /** Whether an output of which nothing is known has these bytes already. */
+  private holds(path: string, source: string): boolean {
     const file = join(this.dir, path);
     const stat = statSync(file, { throwIfNoEntry: false });
-    if (!stat?.isFile()) return false;
-    return hash === NAMED || hashOf(readFileSync(file)) === hash;
+    return stat?.size === statSync(source).size && readFileSync(file).equals(readFileSync(source));
   }
 
   private moveEach(): void {

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { EDITS, type World } from './edits.ts';
+import { ProjectCopy } from './projectCopy.ts';
+import { SmallSite, snapshot } from './smallSite.ts';
+
+// The long form: STEPS=2000 SEED=7 npm test -- test/build/incremental
+const STEPS = Number(process.env.STEPS ?? 30);
+const SEED = Number(process.env.SEED ?? 1);
+
+const project = new ProjectCopy();
+afterAll(() => project.remove());
+
+const hash = (file: string) => createHash('sha1').update(readFileSync(file)).digest('hex');
+const files = (name: string) => snapshot(project.output(name), hash);
+
+function differences(before: Map<string, string>, after: Map<string, string>) {
+  return {
+    written: [...after].filter(([path, bytes]) => before.get(path) !== bytes).map(([path]) => path).sort(),
+    removed: [...before.keys()].filter((path) => !after.has(path)).sort(),
+  };
+}
+
+describe('an incremental build', () => {
+  it(`gives byte for byte what a clean one gives, through ${STEPS} random edits (seed ${SEED})`, async () => {
+    const site = new SmallSite(project.content, SEED);
+    const world: World = { site, root: project.root, now: Date.UTC(2026, 2, 1, 3) };
+    for (let i = 0; i < 45; i++) site.add(site.pick(58));
+    const names = Object.keys(EDITS);
+    let before = new Map<string, string>();
+    for (let step = 0; step <= STEPS; step++) {
+      const done: string[] = [];
+      for (let i = 0; step > 0 && i <= site.pick(3); i++) {
+        const name = names[site.pick(names.length)];
+        await EDITS[name](world);
+        done.push(name);
+      }
+      const where = `step ${step}: ${done.join(', ')}`;
+      const built = project.build('grown', world.now);
+      expect(built.errors.includes('错误') ? built.errors : '', where).toBe('');
+      expect(built.code, `${where}\n${built.errors}`).toBe(0);
+      project.forget('clean');
+      expect(project.build('clean', world.now).code, where).toBe(0);
+      const [grown, clean] = [files('grown'), files('clean')];
+      expect(differences(clean, grown), where).toEqual({ written: [], removed: [] });
+      const { written, removed } = built.report!;
+      expect({ written: [...written].sort(), removed: [...removed].sort() }, where).toEqual(differences(before, grown));
+      before = grown;
+    }
+  }, 1_000_000);
+});
