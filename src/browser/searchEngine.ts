@@ -1,8 +1,6 @@
-import { pagefindShards } from '../search/pagefindShards.ts';
+import { openIndex, type OpenedIndex } from '../search/pagefindShards.ts';
 import { parseQuery, type QueryPart } from '../search/parseQuery.ts';
 import { type Answer, query, type Query } from '../search/query.ts';
-import { TRADITIONAL_FILE } from '../search/searchManifest.ts';
-import type { SearchShard } from '../search/searchShard.ts';
 import { needsTable, type Simplify, simplifyWith } from '../search/simplify.ts';
 
 /** An answer with what is needed to mark it. */
@@ -18,21 +16,26 @@ export interface SearchEngine {
 }
 
 export function searchEngine(base: string): SearchEngine {
-  let shards: Promise<SearchShard[]> | undefined;
+  let index: Promise<OpenedIndex> | undefined;
   let table: Promise<string> | undefined;
-  // A failed load must not be remembered: the reader's next letter tries again.
-  const open = () => (shards ??= pagefindShards(base).catch((error: unknown) => {
-    shards = undefined;
-    throw error;
-  }));
-  const simplifier = async (text: string) => simplifyWith(needsTable(text) ? await (table ??= load(base + TRADITIONAL_FILE)) : '');
+  const open = () => (index ??= openIndex(base));
+  const simplifier = async (text: string) => {
+    if (!needsTable(text)) return simplifyWith('');
+    const { traditional } = await open();
+    return simplifyWith(await (table ??= load(traditional)));
+  };
+  const ask: SearchEngine['ask'] = async (asked, onProgress) => {
+    const [{ shards }, simplify] = await Promise.all([open(), simplifier(asked.text)]);
+    const parts = parseQuery(asked.text, simplify);
+    return { ...(await query(shards, simplify, asked, (answer) => onProgress({ ...answer, parts, simplify }))), parts, simplify };
+  };
   return {
-    prepare: () => void open().catch(() => {}),
-    async ask(asked, onProgress) {
-      const [opened, simplify] = await Promise.all([open(), simplifier(asked.text)]);
-      const parts = parseQuery(asked.text, simplify);
-      return { ...(await query(opened, simplify, asked, (answer) => onProgress({ ...answer, parts, simplify }))), parts, simplify };
-    },
+    prepare: () => void open().catch(() => (index = undefined)),
+    // A failed load must not be remembered, and a shard may have been replaced since this page opened the index: once more.
+    ask: (asked, onProgress) => ask(asked, onProgress).catch(() => {
+      index = undefined;
+      return ask(asked, onProgress);
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { excerpt, type ExcerptPiece, marked } from '../search/excerpt.ts';
 import type { QueryPart } from '../search/parseQuery.ts';
-import type { Found } from '../search/query.ts';
+import type { Found } from '../search/loadResults.ts';
 import type { Simplify } from '../search/simplify.ts';
 
 /** Results as a newspaper's list: day, headline, excerpt with the match marked, picture. */

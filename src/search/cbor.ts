@@ -49,3 +49,22 @@ export function encodeCbor(value: Cbor): Uint8Array {
   item(value);
   return Uint8Array.from(bytes);
 }
+
+/** Where the content of the list (or text) at `at` begins, and how many items (or bytes) it has. */
+export function listHead(bytes: Uint8Array, at: number): { at: number; length: number } {
+  const short = bytes[at] & 31;
+  if (short < 24) return { at: at + 1, length: short };
+  const size = 1 << (short - 24);
+  let length = 0;
+  for (let i = 1; i <= size; i++) length = length * 256 + bytes[at + i];
+  return { at: at + 1 + size, length };
+}
+
+/** Where the item at `at` ends, without reading it. */
+export function itemEnd(bytes: Uint8Array, at: number): number {
+  const type = bytes[at] >> 5;
+  let { at: end, length } = listHead(bytes, at);
+  if (type === TEXT) return end + length;
+  if (type === ARRAY) for (; length > 0; length--) end = itemEnd(bytes, end);
+  return end;
+}

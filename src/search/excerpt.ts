@@ -35,7 +35,7 @@ function spans(text: string, parts: QueryPart[], simplify: Simplify): Span[] {
   const folded = foldText(text, simplify);
   const found = parts.flatMap((part) => {
     const whole = places(folded.text, part.folded);
-    return whole.length ? whole : part.words.flatMap(({ word }) => places(folded.text, word));
+    return whole.length ? whole : part.pieces.flatMap((piece) => places(folded.text, piece));
   });
   const sorted = found.sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start: folded.starts[start], end: folded.ends[end - 1] }));
   const joined: Span[] = [];

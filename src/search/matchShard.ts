@@ -1,4 +1,4 @@
-import type { QueryPart } from './parseQuery.ts';
+import type { QueryPart, QueryWord } from './parseQuery.ts';
 import type { WordHit } from './searchShard.ts';
 
 /** How well an article answers a query, best last. */
@@ -12,7 +12,10 @@ export interface Candidate {
   score: number;
 }
 
-/** Judges every article of a shard that contains a word of the query. */
+/** What a run of neighbouring words adds to a partial match, a word. */
+const TOGETHER = 0.5;
+
+/** Judges every article that contains a word of the query; words that were not asked for are taken as found. */
 export function matchShard(parts: QueryPart[], hits: Map<string, WordHit[]>): Candidate[] {
   const articles = new Map<string, Map<string, WordHit>>();
   for (const [word, pages] of hits) {
@@ -22,7 +25,11 @@ export function matchShard(parts: QueryPart[], hits: Map<string, WordHit[]>): Ca
       else articles.set(hit.id, new Map([[word, hit]]));
     }
   }
-  return [...articles].map(([id, found]) => ({ id, match: matchOf(parts, found), score: scoreOf(found) }));
+  const asked = parts.map(({ words }) => words.filter(({ word }) => hits.has(word)));
+  return [...articles].map(([id, found]) => {
+    const match = Math.min(...asked.map((words) => matchPart(words, found))) as Match;
+    return { id, match, score: scoreOf(found) * (match === MATCH.partial ? togetherness(asked, found) : 1) };
+  });
 }
 
 function scoreOf(found: Map<string, WordHit>): number {
@@ -31,26 +38,41 @@ function scoreOf(found: Map<string, WordHit>): number {
   return score;
 }
 
-/** A query of several parts is as good as its worst part. */
-function matchOf(parts: QueryPart[], found: Map<string, WordHit>): Match {
-  return Math.min(...parts.map((part) => matchPart(part, found))) as Match;
-}
-
-function matchPart({ words }: QueryPart, found: Map<string, WordHit>): Match {
+function matchPart(words: QueryWord[], found: Map<string, WordHit>): Match {
   const hits = words.map(({ word }) => found.get(word));
   if (!hits.every((hit) => hit !== undefined)) return MATCH.partial;
-  if (hits.every(({ fields }) => fields.includes('t'))) return MATCH.title;
-  if (inOneField(hits, 's') || inOneField(hits, 'n')) return MATCH.summary;
-  if (words.length === 1 && hits[0].fields) return MATCH.title;
-  return isPhrase(words.map(({ offset }) => offset), hits.map(({ places }) => places)) ? MATCH.body : MATCH.scattered;
-}
-
-function inOneField(hits: WordHit[], field: string): boolean {
-  return hits.every(({ fields }) => fields.includes(field));
+  if (!hits.every(({ exact }) => exact)) return MATCH.scattered;
+  const placed = words.map(({ offset }, i) => ({ offset, hit: hits[i] })).filter(({ offset }) => offset !== null);
+  const inField = (field: string) => placed.length > 0 && placed.every(({ hit }) => hit.fields.includes(field));
+  if (inField('t')) return MATCH.title;
+  if (inField('s') || inField('n')) return MATCH.summary;
+  // Single characters and pinyin are known of titles and names only.
+  if (hits.every(({ fields }) => /[cp]/.test(fields))) return MATCH.title;
+  return isPhrase(placed.map(({ offset }) => offset!), placed.map(({ hit }) => hit.places)) ? MATCH.body : MATCH.scattered;
 }
 
 /** Whether some place continues through all words at their offsets. */
 function isPhrase(offsets: number[], places: number[][]): boolean {
+  if (places.length === 0) return true;
   const sets = places.slice(1).map((list) => new Set(list));
   return places[0].some((place) => sets.every((set, i) => set.has(place + offsets[i + 1] - offsets[0])));
+}
+
+/** Grows with the longest run of words that stand in the article as in the query: `广佛肇高` of `广佛肇高诉`. */
+function togetherness(asked: QueryWord[][], found: Map<string, WordHit>): number {
+  let longest = 0;
+  for (const words of asked) {
+    for (let from = 0; from < words.length; from++) {
+      let to = from;
+      while (to < words.length && stands(words.slice(from, to + 1), found)) to++;
+      longest = Math.max(longest, to - from);
+    }
+  }
+  return 1 + TOGETHER * Math.max(0, longest - 1);
+}
+
+function stands(words: QueryWord[], found: Map<string, WordHit>): boolean {
+  const hits = words.map(({ word }) => found.get(word));
+  if (!hits.every((hit) => hit !== undefined) || words.some(({ offset }) => offset === null)) return false;
+  return hits.every(({ fields }) => fields.includes('t')) || isPhrase(words.map(({ offset }) => offset!), hits.map(({ places }) => places));
 }

@@ -1,141 +1,165 @@
-import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
+import { type Cbor, decodeCbor, encodeCbor, itemEnd, listHead } from './cbor.ts';
 
 /**
  * Everything that we rely on and that Pagefind does not document, for Pagefind 1.5.2.
  * `test/search/pagefindInternals.test.ts` and `test/browser/search.test.ts` fail when an upgrade changes one of these.
  *
  * 1. Words are separated by white space only, in custom records of a language without stemmer and segmenter.
- * 2. The browser cuts Chinese words again under `<html lang="zh">`, but not words of Latin letters and digits.
- * 3. Index chunks hold about as many postings as `PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE` says.
- * 4. Every file is gzip of a 12-byte signature and the data. Fragments are JSON. `pf_meta` is CBOR: version, pages
- *    `[fragment, words]` in the order in which the records were added, chunks, filters `[name, file]`, sorts, fields.
- *    Filter files are `[name, [value, pages][]]`. Filters and their values come in a random order.
- * 5. `pagefind-entry.json` names the file of the WebAssembly relative to its own folder.
- * 6. A search for one word answers all its pages with BM25 score, places in the content and matched metadata fields.
+ * 2. Every file is gzip of a 12-byte signature and the data.
+ * 3. `pf_meta` is CBOR: version, pages `[fragment, words]` in the order of the records, chunks, filters, sorts, meta fields.
+ *    An index without chunks in its list searches those that are loaded into it.
+ * 4. A `pf_index` is CBOR: one list of words `[word, pages, variants]`; it may hold any words in any order.
+ * 5. A `pf_filter` is CBOR `[name, [value, pages][]]`, the values in a random order.
+ * 6. The WebAssembly takes and gives text as `wasm-bindgen` does, and a call answers the index's new address.
+ * 7. A search for one word answers all pages of it and of words that begin with it (else of the longest word that it
+ *    begins with): BM25 score, places in the content, matched meta fields. In quotes it answers that word's pages only.
  */
 
 /** No stemmer and no segmenter knows it. */
 export const LANGUAGE = 'u';
+/** Few, large chunks: we cut them anew. */
+export const BUILD_ENVIRONMENT = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '500000' };
+export const WASM_FILE = 'wasm.unknown.pagefind';
+/** The same where it may be cached for ever. */
+export const ENGINE_FILE = 'wasm.unknown.1.5.2.pagefind';
 
-/** Small chunks: a query fetches a few kilobytes a word. */
-export const BUILD_ENVIRONMENT = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '2000' };
+const SIGNATURE_LENGTH = 'pagefind_dcd'.length;
 
-/** What every shard shares, of the files that Pagefind writes. */
-export const SHARED_FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
-
-/** What one shard needs of its own. */
-export const SHARD_FILE = /^(?:pagefind\.[^/]+\.pf_meta|pagefind-entry\.json|(?:index|fragment|filter)\/[^/]+)$/;
-
-export const ENTRY_FILE = 'pagefind-entry.json';
-
-const SIGNATURE = 'pagefind_dcd';
-
-/**
- * A word as Pagefind and its browser script leave it alone: ASCII behind a `w`, anything else as four letters
- * `g`…`v` a UTF-16 unit. `2020` -> `w2020`, `下帅` -> `kujrllomj…`
- */
-export function encodeWord(word: string): string {
-  if (/^[a-z0-9]+$/.test(word)) return `w${word}`;
-  let letters = '';
-  for (let i = 0; i < word.length; i++) letters += encodeUnit(word.charCodeAt(i));
-  // A lone character must not be the beginning of every pair that starts with it.
-  return isSingleCharacter(word) ? `x${letters}` : letters;
+/** The data of an unpacked file. */
+export function dataOf(unpacked: Uint8Array): Uint8Array {
+  return unpacked.subarray(SIGNATURE_LENGTH);
 }
 
-function isSingleCharacter(word: string): boolean {
-  return word.length === 1 || (word.length === 2 && word.codePointAt(0)! > 0xffff);
+type Meta = [version: string, pages: [fragment: string, words: number][], chunks: Cbor, filters: Cbor, sorts: Cbor, fields: string[]];
+
+export function readMeta(data: Uint8Array): { words: number[]; fields: string[] } {
+  const [, pages, , , , fields] = decodeCbor(data) as Meta;
+  return { words: pages.map(([, words]) => words), fields };
 }
 
-function encodeUnit(unit: number): string {
-  let letters = '';
-  for (let shift = 12; shift >= 0; shift -= 4) letters += String.fromCharCode(103 + ((unit >> shift) & 15));
-  return letters;
+/** Pages are called by their number. */
+export function writeMeta(words: number[], fields: string[]): Uint8Array {
+  return encodeCbor(['1.5.2', words.map((count, page) => [String(page), count]), [], [], [], fields]);
 }
 
-export interface FragmentContent {
-  url: string;
-  text: string;
-  meta: Record<string, string>;
+/** The words of a chunk with their bytes. */
+export function* chunkWords(data: Uint8Array): Generator<{ word: string; bytes: Uint8Array }> {
+  let { at, length } = listHead(data, listHead(data, 0).at);
+  for (; length > 0; length--) {
+    const end = itemEnd(data, at);
+    const text = listHead(data, at).at;
+    yield { word: decodeCbor(data.subarray(text, itemEnd(data, text))) as string, bytes: data.subarray(at, end) };
+    at = end;
+  }
 }
 
-/** A fragment as the browser script expects it, with natural text where Pagefind would put the indexed words. */
-export function fragmentText({ url, text, meta }: FragmentContent): string {
-  return SIGNATURE + JSON.stringify({ url, content: text, word_count: 0, filters: {}, meta, anchors: [] });
+export function chunkOf(words: Uint8Array[]): Uint8Array {
+  // Heads of a list with one item and of the list of words; the words follow as they are.
+  const head = [...encodeCbor([0]).subarray(0, 1), ...encodeCbor(words.map(() => 0)).subarray(0, -words.length)];
+  return joined([Uint8Array.from(head), ...words]);
 }
 
-/** An unpacked `pf_meta` or filter file. */
-function decode(file: Uint8Array): Cbor[] {
-  return decodeCbor(file.subarray(SIGNATURE.length)) as Cbor[];
+/** A filter with its values in order. */
+export function sortedFilter(data: Uint8Array): { name: string; data: Uint8Array } {
+  const [name, values] = decodeCbor(data) as [string, [string, number[]][]];
+  return { name, data: encodeCbor([name, [...values].sort(([a], [b]) => (a < b ? -1 : 1))]) };
 }
 
-function encode(data: Cbor[]): Uint8Array {
-  const signature = new TextEncoder().encode(SIGNATURE);
-  const encoded = encodeCbor(data);
-  const file = new Uint8Array(signature.length + encoded.length);
-  file.set(signature);
-  file.set(encoded, signature.length);
-  return file;
+export function joined(pieces: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
-type Meta = [version: string, pages: [string, number][], chunks: Cbor[], filters: [string, string][], sorts: Cbor[], fields: Cbor[]];
-
-/** Names of the fragments in the order of the records. */
-export function fragmentNames(meta: Uint8Array): string[] {
-  return (decode(meta) as Meta)[1].map(([name]) => name);
+/** A page as the WebAssembly answers it. */
+export interface PageHit {
+  p: string;
+  s: number;
+  l: { l: number }[];
+  mf?: string[];
 }
 
-/** A `pf_meta` with other names for the fragments and the filter files, filters in order. */
-export function renamedMeta(meta: Uint8Array, fragments: string[], filters: Map<string, string>): Uint8Array {
-  const [version, pages, chunks, filterFiles, sorts, fields] = decode(meta) as Meta;
-  const renamedPages = pages.map(([, words], i): [string, number] => [fragments[i], words]);
-  const renamedFilters = filterFiles.map(([name, file]): [string, string] => [name, filters.get(file) ?? file]);
-  return encode([version, renamedPages, chunks, renamedFilters.sort(byFirst), sorts, fields]);
+interface Exports {
+  memory: WebAssembly.Memory;
+  __wbindgen_externrefs: WebAssembly.Table;
+  __wbindgen_malloc(length: number, alignment: number): number;
+  __wbindgen_free(at: number, length: number, alignment: number): void;
+  __wbindgen_start(): void;
+  init_pagefind(at: number, length: number): number;
+  load_index_chunk(index: number, at: number, length: number): number;
+  load_filter_chunk(index: number, at: number, length: number): number;
+  set_ranking_weights(index: number, at: number, length: number): number;
+  search(index: number, ...texts: number[]): [at: number, length: number];
 }
 
-/** A filter file with its values in order. */
-export function sortedFilter(filter: Uint8Array): Uint8Array {
-  const [name, values] = decode(filter) as [string, [string, number[]][]];
-  return encode([name, [...values].sort(byFirst)]);
+/** Pagefind's engine; each index in it is one shard. */
+export class PagefindEngine {
+  #wasm: Exports;
+
+  private constructor(wasm: Exports) {
+    this.#wasm = wasm;
+  }
+
+  static async start(module: Uint8Array<ArrayBuffer>): Promise<PagefindEngine> {
+    let wasm: Exports;
+    const fillTable = () => {
+      const table = wasm.__wbindgen_externrefs;
+      const first = table.grow(4);
+      [undefined, null, true, false].forEach((value, i) => table.set(first + i, value));
+    };
+    const imports = { './pagefind_web_bg.js': { __wbindgen_init_externref_table: fillTable } };
+    wasm = (await WebAssembly.instantiate(module, imports)).instance.exports as unknown as Exports;
+    wasm.__wbindgen_start();
+    return new PagefindEngine(wasm);
+  }
+
+  open(meta: Uint8Array, ranking: object): PagefindIndex {
+    const index = this.#wasm.init_pagefind(...this.#pass(meta));
+    return new PagefindIndex(this, this.#wasm.set_ranking_weights(index, ...this.#pass(text(JSON.stringify(ranking)))));
+  }
+
+  load(index: number, kind: 'index' | 'filter', data: Uint8Array): number {
+    return this.#wasm[`load_${kind}_chunk`](index, ...this.#pass(data));
+  }
+
+  search(index: number, word: string, filters: object, exact: boolean): PageHit[] {
+    const query = exact ? `"${word}"` : word;
+    const texts = [word, query, JSON.stringify(filters), ''].flatMap((given) => this.#pass(text(given)));
+    const [at, length] = this.#wasm.search(index, ...texts, Number(exact), 0);
+    const answer = new TextDecoder().decode(new Uint8Array(this.#wasm.memory.buffer, at >>> 0, length));
+    this.#wasm.__wbindgen_free(at, length, 1);
+    return (JSON.parse(answer) as { results: PageHit[] }).results;
+  }
+
+  #pass(bytes: Uint8Array): [number, number] {
+    const at = this.#wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
+    new Uint8Array(this.#wasm.memory.buffer).set(bytes, at);
+    return [at, bytes.length];
+  }
 }
 
-function byFirst([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function text(value: string): Uint8Array {
+  return new TextEncoder().encode(value);
 }
 
-/** Names the shard's `pf_meta`, and lets a shard in a folder of its own use the one WebAssembly file beside the folders. */
-export function entryText(entry: string, hash: string): string {
-  const parsed = JSON.parse(entry) as { languages: Record<string, { hash: string; wasm: string | null }> };
-  Object.assign(parsed.languages[LANGUAGE], { hash, wasm: 'of/../../wasm.unknown' });
-  return JSON.stringify(parsed);
-}
+export class PagefindIndex {
+  #engine: PagefindEngine;
+  #address: number;
 
-export function metaPath(hash: string): string {
-  return `pagefind.${hash}.pf_meta`;
-}
+  constructor(engine: PagefindEngine, address: number) {
+    this.#engine = engine;
+    this.#address = address;
+  }
 
-/** A search result as Pagefind's browser script gives it. */
-export interface PagefindResult {
-  id: string;
-  score: number;
-  /** Places of the word in the content. */
-  words: number[];
-  matchedMetaFields?: string[];
-  data(): Promise<{ raw_url: string; raw_content: string; meta: Record<string, string> }>;
-}
+  load(kind: 'index' | 'filter', data: Uint8Array): void {
+    this.#address = this.#engine.load(this.#address, kind, data);
+  }
 
-export interface PagefindInstance {
-  preload(term: string): Promise<unknown>;
-  search(term: string, options: { filters?: Record<string, unknown> }): Promise<{ results: PagefindResult[] }>;
-}
-
-export interface PagefindScript {
-  createInstance(options: Record<string, unknown>): PagefindInstance;
-}
-
-/** `metaCacheTag` stands in the request for the entry file, so that an old one in a cache is not used. */
-export function instanceOptions(folder: string, cacheTag: string): Record<string, unknown> {
-  return {
-    basePath: folder, noWorker: true, metaCacheTag: cacheTag, excerptLength: 1,
-    ranking: { termSimilarity: 1, pageLength: 0.75, termSaturation: 1.2, termFrequency: 1, metaWeights: { t: 3, s: 1, n: 2, c: 1, p: 1 } },
-  };
+  search(word: string, filters: object, exact = false): PageHit[] {
+    return this.#engine.search(this.#address, word, filters, exact);
+  }
 }

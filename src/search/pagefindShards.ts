@@ -1,69 +1,130 @@
-import { encodeWord, instanceOptions, type PagefindInstance, type PagefindResult, type PagefindScript } from './pagefindInternals.ts';
-import type { FoundArticle, SearchFilters, SearchShard, WordHit } from './searchShard.ts';
-import { DATES_FILE, MANIFEST_FILE, type ManifestShard, type SearchManifest, type ShardDates } from './searchManifest.ts';
+import { bucketOf } from './encodeWord.ts';
+import { dataOf, ENGINE_FILE, type PageHit, PagefindEngine, type PagefindIndex, writeMeta } from './pagefindInternals.ts';
+import { MANIFEST_FILE, type ManifestShard, type SearchManifest } from './searchManifest.ts';
+import type { SearchFilters, SearchShard, WordHit } from './searchShard.ts';
+import { ARTICLES_FILE, bucketFile, commonFile, DATES_FILE, decodeLengths, filterFile, type FoundArticle, fragmentFile, type ShardArticles, type ShardDates } from './shardFormat.ts';
 
-/** Loads Pagefind from `base` (an absolute URL ending in `/pagefind/`) and opens its shards when they are asked. */
-export async function pagefindShards(base: string): Promise<SearchShard[]> {
-  const [manifest, script] = await Promise.all([
-    fetch(base + MANIFEST_FILE, { cache: 'no-cache' }).then((response) => response.json() as Promise<SearchManifest>),
-    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<PagefindScript>,
-  ]);
-  let ready: Promise<unknown> = Promise.resolve();
-  return manifest.shards.map((shard) => {
-    let opened: Promise<PagefindInstance> | undefined;
-    // One after the other: all instances share one WebAssembly memory, which the first must have set up.
-    const open = () => (opened ??= (ready = ready.then(() => openInstance(script, base, shard))) as Promise<PagefindInstance>);
-    return pagefindShard(shard, base, open);
-  });
+/** What a title, summary or name adds to the score of a word in the body. */
+const RANKING = { term_similarity: 1, page_length: 0.75, term_saturation: 1.2, term_frequency: 1, meta_weights: { t: 3, s: 1, n: 2, c: 1, p: 1 } };
+
+export interface OpenedIndex {
+  /** Newest first; each is loaded when it is asked. */
+  shards: SearchShard[];
+  /** URL of the table of traditional characters. */
+  traditional: string;
 }
 
-async function openInstance(script: PagefindScript, base: string, { folder, id }: ManifestShard): Promise<PagefindInstance> {
-  const instance = script.createInstance(instanceOptions(`${base}${folder}/`, id));
-  // Waits for the shard's `pf_meta` without asking it anything.
-  await instance.preload('');
-  return instance;
+/** Opens the index below `base`, a URL ending in `/pagefind/`. */
+export async function openIndex(base: string): Promise<OpenedIndex> {
+  const engine = unpacked(base + ENGINE_FILE).then((file) => PagefindEngine.start(dataOf(file).slice()));
+  engine.catch(() => {});
+  const response = await fetch(base + MANIFEST_FILE, { cache: 'no-cache' });
+  const { shards, traditional } = (await response.json()) as SearchManifest;
+  return { shards: shards.map((shard) => new PagefindShard(shard, base, engine)), traditional: base + traditional };
 }
 
-function pagefindShard({ folder, id, articles, years, newestMinutes, shadowed }: ManifestShard, base: string, open: () => Promise<PagefindInstance>): SearchShard {
-  const dropped = new Set(shadowed);
-  const results = new Map<string, PagefindResult>();
-  let dates: Promise<Map<string, number>> | undefined;
-  return {
-    articles, years, newestMinutes,
-    dates: () => (dates ??= loadDates(`${base}${folder}/${DATES_FILE}?${id}`)),
-    async word(word, filters) {
-      const answer = await (await open()).search(encodeWord(word), { filters: pagefindFilters(filters) });
-      const living = answer.results.filter(({ id }) => !dropped.has(id));
-      for (const result of living) results.set(result.id, result);
-      return living.map(wordHit);
-    },
-    async article(id) {
-      try {
-        return foundArticle(await results.get(id)!.data());
-      } catch {
-        // A fragment that a newer build has removed since this page loaded its index.
-        return null;
-      }
-    },
-  };
+class PagefindShard implements SearchShard {
+  articles: number;
+  years: string[];
+  newestMinutes: number;
+  #shadowed: Set<string>;
+  #url: (file: string) => string;
+  #engine: Promise<PagefindEngine>;
+  #loads = new Map<string, Promise<unknown>>();
+
+  constructor({ id, fragments, articles, years, newestMinutes, shadowed }: ManifestShard, base: string, engine: Promise<PagefindEngine>) {
+    this.articles = articles;
+    this.years = years;
+    this.newestMinutes = newestMinutes;
+    this.#shadowed = new Set(shadowed);
+    this.#url = (file) => `${base}${file.startsWith('fragment/') ? fragments : id}/${file}`;
+    this.#engine = engine;
+  }
+
+  async common(words: string[]): Promise<Set<string>> {
+    const named = await Promise.all(words.map(async (word) => (await this.#bucket(word)).includes(word)));
+    return new Set(words.filter((_, i) => named[i]));
+  }
+
+  async word(encoded: string, filters: SearchFilters): Promise<WordHit[]> {
+    const common = (await this.#bucket(encoded)).filter((other) => other.startsWith(encoded));
+    const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
+    const { filters: known } = await this.#articles();
+    if (Object.keys(wanted).some((name) => !known.includes(name))) return [];
+    await Promise.all([
+      ...common.map((other) => this.#loadInto('index', commonFile(other))),
+      ...Object.keys(wanted).map((name) => this.#loadInto('filter', filterFile(name))),
+    ]);
+    const { index, names } = await this.#open();
+    const pages = index.search(encoded, wanted);
+    // Only words of letters or digits can be found by their beginning.
+    const exact = encoded.startsWith('w') ? new Set(index.search(encoded, wanted, true).map(({ p }) => p)) : null;
+    return pages.map((page) => wordHit(page, names, exact)).filter(({ id }) => !this.#shadowed.has(id));
+  }
+
+  async dates(): Promise<Map<string, number>> {
+    const [{ names, count }, steps] = await Promise.all([this.#open(), this.#once(DATES_FILE, () => json<ShardDates>(this.#url(DATES_FILE)))]);
+    let minutes = 0;
+    return new Map(Array.from({ length: count }, (_, page) => [names?.[page] ?? String(page), (minutes += steps[page])]));
+  }
+
+  async article(id: string): Promise<FoundArticle | null> {
+    const file = fragmentFile(id);
+    // A newer build may have removed it since this page loaded its index.
+    return this.#once(file, () => json<FoundArticle>(this.#url(file))).catch(() => null);
+  }
+
+  #open(): Promise<{ index: PagefindIndex; names?: string[]; count: number; buckets: number }> {
+    return this.#once('', async () => {
+      const [engine, { lengths, names, fields, buckets }] = await Promise.all([this.#engine, this.#articles()]);
+      return { index: engine.open(writeMeta(decodeLengths(lengths), fields), RANKING), names, count: lengths.length, buckets };
+    });
+  }
+
+  #articles(): Promise<ShardArticles> {
+    return this.#once(ARTICLES_FILE, () => json<ShardArticles>(this.#url(ARTICLES_FILE)));
+  }
+
+  /** Loads the word's bucket and answers the common words of it. */
+  async #bucket(encoded: string): Promise<string[]> {
+    const { buckets } = await this.#articles();
+    const file = bucketFile(bucketOf(encoded, buckets));
+    return this.#once(file, async () => {
+      const [{ index }, content] = await Promise.all([this.#open(), unpacked(this.#url(file))]);
+      const line = content.indexOf(10);
+      index.load('index', content.subarray(line + 1));
+      return new TextDecoder().decode(content.subarray(0, line)).split(' ');
+    });
+  }
+
+  #loadInto(kind: 'index' | 'filter', file: string): Promise<unknown> {
+    return this.#once(file, async () => {
+      const [{ index }, content] = await Promise.all([this.#open(), unpacked(this.#url(file))]);
+      index.load(kind, content);
+    });
+  }
+
+  /** Each file once; a load that failed may be tried again. */
+  #once<Loaded>(file: string, load: () => Promise<Loaded>): Promise<Loaded> {
+    const known = this.#loads.get(file) as Promise<Loaded> | undefined;
+    if (known) return known;
+    const loading = load();
+    this.#loads.set(file, loading);
+    loading.catch(() => this.#loads.delete(file));
+    return loading;
+  }
 }
 
-async function loadDates(url: string): Promise<Map<string, number>> {
-  const { names, steps } = (await (await fetch(url)).json()) as ShardDates;
-  let minutes = 0;
-  return new Map(names.map((name, i) => [name, (minutes += steps[i])]));
+function wordHit({ p, s, l, mf = [] }: PageHit, names: string[] | undefined, exact: Set<string> | null): WordHit {
+  return { id: names?.[Number(p)] ?? p, score: s, places: l.map((place) => place.l), fields: mf.join(''), exact: exact?.has(p) ?? true };
 }
 
-function wordHit({ id, score, words, matchedMetaFields = [] }: PagefindResult): WordHit {
-  return { id, score, places: words, fields: matchedMetaFields.join('') };
+async function json<Content>(url: string): Promise<Content> {
+  return JSON.parse(new TextDecoder().decode(await unpacked(url))) as Content;
 }
 
-function foundArticle({ raw_url, raw_content, meta }: Awaited<ReturnType<PagefindResult['data']>>): FoundArticle {
-  const text = raw_content.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
-  const { title, summary = '', date, section = '', picture = '' } = meta;
-  return { url: raw_url, title, summary, date, section, picture, text };
-}
-
-function pagefindFilters(filters: SearchFilters): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
+async function unpacked(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok || !response.body) throw new Error(`${response.status} ${url}`);
+  return new Uint8Array(await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }

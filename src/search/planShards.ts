@@ -63,14 +63,16 @@ function cleanCut(sorted: PlannedEntry[], options: PlanOptions): ShardPlan {
  * shard it is in and seldom the next, instead of moving every later cut.
  */
 function closedCut(sorted: PlannedEntry[], { capacity }: PlanOptions): PlannedShard[] {
-  const least = Math.ceil(capacity * 0.75);
-  const oneIn = Math.max(1, Math.floor(capacity / 16));
+  const least = Math.ceil(capacity * 0.9);
+  const oneIn = Math.max(1, Math.floor(capacity / 40));
   const shards: PlannedShard[] = [];
   let from = 0;
   for (let to = 1; to <= sorted.length; to++) {
     const size = to - from;
     const full = size === capacity || (size >= least && urlNumber(sorted[to - 1].url) % oneIn === 0);
-    if (!full && to < sorted.length) continue;
+    // A remainder of a few articles is not worth a shard of its own.
+    const joins = sorted.length - to < capacity / 8;
+    if (to < sorted.length && (!full || joins)) continue;
     shards.push(plannedShard('closed', sorted.slice(from, to)));
     from = to;
   }

@@ -1,14 +1,16 @@
-/** `pagefind/shards.json`: what the search page must know before it asks a shard. No Node imports: the browser reads it. */
+/** `pagefind/pagefind-shards.json`: what the search page must know before it asks a shard. No Node imports: the browser reads it. */
 export interface SearchManifest {
+  /** File of pairs of a traditional and a simplified character; loaded when a query needs it. */
+  traditional: string;
   /** Newest first. */
   shards: ManifestShard[];
 }
 
 export interface ManifestShard {
-  /** Folder below `pagefind/`. */
-  folder: string;
-  /** Changes when the folder's content does. */
+  /** Its folder below `pagefind/`, whose content never changes. */
   id: string;
+  /** The folder below `pagefind/` that holds its fragments. */
+  fragments: string;
   articles: number;
   /** Names of the fragments whose articles were edited or deleted since. */
   shadowed: string[];
@@ -18,16 +20,5 @@ export interface ManifestShard {
   newestMinutes: number;
 }
 
-/** `dates.json` of a shard: loaded when results are sorted by date. */
-export interface ShardDates {
-  /** Fragments in date order. */
-  names: string[];
-  /** Minutes from each article to the next; the first from 1970. */
-  steps: number[];
-}
-
-export const DATES_FILE = 'dates.json';
-
-export const MANIFEST_FILE = 'shards.json';
-/** Pairs of a traditional and a simplified character; loaded when a query needs it. */
-export const TRADITIONAL_FILE = 'traditional.txt';
+/** The one file below `pagefind/` whose content changes under its name. */
+export const MANIFEST_FILE = 'pagefind-shards.json';

@@ -1,3 +1,5 @@
+import type { FoundArticle } from './shardFormat.ts';
+
 /** A page that contains a word. */
 export interface WordHit {
   /** The fragment's name. */
@@ -8,18 +10,8 @@ export interface WordHit {
   places: number[];
   /** Letters of the fields that contain it, as `searchRecord` names them. */
   fields: string;
-}
-
-/** What a result shows. */
-export interface FoundArticle {
-  url: string;
-  title: string;
-  summary: string;
-  /** As in `Moment.iso`. */
-  date: string;
-  section: string;
-  picture: string;
-  text: string;
+  /** False where only a longer word was found: `2019` for `201`. */
+  exact: boolean;
 }
 
 export interface SearchFilters {
@@ -33,9 +25,11 @@ export interface SearchFilters {
 export interface SearchShard {
   articles: number;
   years: string[];
-  word(word: string, filters: SearchFilters): Promise<WordHit[]>;
   /** Date of its newest article, in minutes since 1970. */
   newestMinutes: number;
+  /** Which of these words are so common here that they cost a file of their own. */
+  common(words: string[]): Promise<Set<string>>;
+  word(word: string, filters: SearchFilters): Promise<WordHit[]>;
   /** Dates of all its articles, in minutes since 1970. */
   dates(): Promise<Map<string, number>>;
   article(id: string): Promise<FoundArticle | null>;

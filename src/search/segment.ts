@@ -93,6 +93,15 @@ export function segment(text: string, simplify: Simplify): string[] {
   return runs(text, simplify).flatMap(words);
 }
 
+/** Where a Han character and letters or digits touch, for each its two sides: `A股2万` -> `a`|`股`, `股`|`2`, `2`|`万`. */
+export function joints(found: Run[]): [before: string, after: string][] {
+  return found.slice(1).flatMap((run, i): [string, string][] => {
+    const before = found[i];
+    if (before.end !== run.starts[0] || (before.kind === 'han') === (run.kind === 'han')) return [];
+    return [[before.kind === 'han' ? before.characters.at(-1)! : before.characters.join(''), run.kind === 'han' ? run.characters[0] : run.characters.join('')]];
+  });
+}
+
 function fold(character: string): string {
   if (character < '\x80') return character.toLowerCase();
   const folded = character.normalize('NFKC').toLowerCase();

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SHARED_FILES } from './pagefindInternals.ts';
+import { ENGINE_FILE } from './pagefindInternals.ts';
 import { PLAN_DEFAULTS, planShards, type PlannedShard, type PlanOptions, type ShardPlan } from './planShards.ts';
 import type { SearchEntry } from './searchEntry.ts';
-import { MANIFEST_FILE, type SearchManifest, TRADITIONAL_FILE } from './searchManifest.ts';
+import { MANIFEST_FILE, type SearchManifest } from './searchManifest.ts';
 import { buildShard, type CachedShard, cachedShard } from './shardCache.ts';
 import { traditionalTable } from './traditionalTable.ts';
 
 /** Part of every shard's id; change it when the same articles must be indexed anew. */
-const INDEX_VERSION = '1';
+const FRAGMENTS = 'fragment/';
+
+const INDEX_VERSION = '2';
 
 export interface SearchUpdate {
   entries: Iterable<SearchEntry>;
@@ -89,23 +91,24 @@ async function buildMissing(plan: ShardPlan, entries: Map<string, SearchEntry>, 
 }
 
 function shardFiles({ planned, shard }: BuiltShard): SearchFile[] {
-  return shard.files.map(({ path, hash }) => ({ path: `pagefind/${folderOf(planned)}/${path}`, source: join(shard.folder, 'shard', path), hash }));
+  return shard.files.map(({ path, hash }) => {
+    const folder = path.startsWith(FRAGMENTS) ? fragmentsOf(planned) : planned.id;
+    return { path: `pagefind/${folder}/${path}`, source: join(shard.folder, 'shard', path), hash };
+  });
 }
 
-/** The newest shard keeps its folder, so that a push writes only those of its files that changed. */
-function folderOf(planned: PlannedShard): string {
+/** The newest shard's fragments keep their place, so that a push writes only those that changed. */
+function fragmentsOf(planned: PlannedShard): string {
   return planned.kind === 'newest' ? 'newest' : planned.id;
 }
 
 async function sharedFiles(cacheDir: string, built: BuiltShard[]): Promise<SearchFile[]> {
   const engine = built.at(-1)!.shard;
-  const files: SearchFile[] = [];
-  for (const name of SHARED_FILES) {
-    const source = join(engine.folder, 'shared', name);
-    files.push({ path: `pagefind/${name}`, source, hash: hashOf(await readFile(source)) });
-  }
-  const texts = { [TRADITIONAL_FILE]: traditionalTable(), [MANIFEST_FILE]: JSON.stringify(manifest(built)) };
-  for (const [name, text] of Object.entries(texts)) {
+  const wasm = join(engine.folder, 'shared', ENGINE_FILE);
+  const files: SearchFile[] = [{ path: `pagefind/${ENGINE_FILE}`, source: wasm, hash: hashOf(await readFile(wasm)) }];
+  const table = traditionalTable();
+  const tableFile = `traditional-${hashOf(table)}.txt`;
+  for (const [name, text] of [[tableFile, table], [MANIFEST_FILE, JSON.stringify(manifest(built, tableFile))]]) {
     const source = join(cacheDir, name);
     await writeFile(`${source}.unfinished`, text);
     await rename(`${source}.unfinished`, source);
@@ -118,12 +121,12 @@ function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
-function manifest(built: BuiltShard[]): SearchManifest {
+function manifest(built: BuiltShard[], traditional: string): SearchManifest {
   const shards = built.map(({ planned, shard }) => ({
-    folder: folderOf(planned), id: planned.id, articles: planned.urls.length - planned.shadowed.length,
+    id: planned.id, fragments: fragmentsOf(planned), articles: planned.urls.length - planned.shadowed.length,
     shadowed: planned.shadowed.map((place) => shard.fragments[place]), years: shard.years, newestMinutes: shard.newestMinutes,
   }));
-  return { shards: shards.filter(({ articles }) => articles > 0).reverse() };
+  return { traditional, shards: shards.filter(({ articles }) => articles > 0).reverse() };
 }
 
 async function dropUnused(cacheDir: string, built: BuiltShard[]): Promise<void> {

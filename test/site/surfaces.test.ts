@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { encodeWord } from '../../src/search/pagefindInternals.ts';
+import { encodeWord } from '../../src/search/encodeWord.ts';
 import { filesWith, outputFiles } from './outputFiles.ts';
 
 const { folder, report } = inject('fixture');

@@ -1,0 +1,63 @@
+import { MATCH, type Match } from './matchShard.ts';
+import type { QueryPart } from './parseQuery.ts';
+import type { Query, Ranked } from './query.ts';
+import { foldText } from './segment.ts';
+import type { FoundArticle } from './shardFormat.ts';
+import type { Simplify } from './simplify.ts';
+
+export interface Found extends FoundArticle {
+  match: Match;
+}
+
+/** How much an article loses in rank for each shard that is newer than its own. */
+const AGEING = 0.02;
+/** Further articles that are loaded when some turn out not to contain the query as a phrase. */
+const SPARE = 10;
+
+/** Loads the best candidates, looks whether they really contain the query, and puts them in order. */
+export async function loadResults(candidates: Ranked[], parts: QueryPart[], simplify: Simplify, { limit, sort }: Pick<Query, 'limit' | 'sort'>): Promise<{ results: Found[]; more: boolean }> {
+  const ranked = [...candidates].sort(sort === 'date' ? byDate : byRelevance);
+  const loaded: Found[] = [];
+  let next = 0;
+  for (let missing = limit; missing > 0 && next < Math.min(ranked.length, limit + SPARE);) {
+    const batch = ranked.slice(next, next + missing);
+    next += batch.length;
+    loaded.push(...(await Promise.all(batch.map((candidate) => load(candidate, parts, simplify)))).flatMap((found) => found ?? []));
+    missing = ranked[0].match === MATCH.partial ? 0 : limit - loaded.filter(({ match }) => match > MATCH.scattered).length;
+  }
+  const results = unique(loaded);
+  if (sort === 'relevance') results.sort((a, b) => b.match - a.match || Number(isTitle(b, parts, simplify)) - Number(isTitle(a, parts, simplify)));
+  return { results: results.slice(0, limit), more: ranked.length > next || results.length > limit };
+}
+
+async function load({ shard, id, match }: Ranked, parts: QueryPart[], simplify: Simplify): Promise<Found | null> {
+  const article = await shard.article(id);
+  return article && { ...article, match: match === MATCH.partial ? match : literalMatch(article, match, parts, simplify) };
+}
+
+/** The lookup may take for a phrase what stands scattered, since it does not see every word of it. */
+function literalMatch(article: FoundArticle, match: Match, parts: QueryPart[], simplify: Simplify): Match {
+  const fold = (text: string) => foldText(text, simplify).text;
+  const texts: [Match, string][] = [[MATCH.title, fold(article.title)], [MATCH.summary, fold(article.summary)], [MATCH.body, fold(article.text)]];
+  const best = parts.map(({ folded }) => texts.find(([, text]) => text.includes(folded))?.[0] ?? MATCH.scattered);
+  const literal = Math.min(...best) as Match;
+  // Names are not in the texts: a match in them stands as it was found.
+  return literal === MATCH.scattered && match === MATCH.summary ? match : literal;
+}
+
+function isTitle({ title }: Found, parts: QueryPart[], simplify: Simplify): boolean {
+  return foldText(title, simplify).text.trim() === parts.map(({ folded }) => folded).join(' ');
+}
+
+function unique(found: Found[]): Found[] {
+  const urls = new Set<string>();
+  return found.filter(({ url }) => !urls.has(url) && urls.add(url));
+}
+
+function byRelevance(a: Ranked, b: Ranked): number {
+  return b.match - a.match || b.score * (1 - AGEING * b.age) - a.score * (1 - AGEING * a.age) || a.age - b.age;
+}
+
+function byDate(a: Ranked, b: Ranked): number {
+  return b.minutes - a.minutes || byRelevance(a, b);
+}

@@ -1,0 +1,15 @@
+import { pinyin } from 'pinyin-pro';
+import { encodeSyllables } from './encodeWord.ts';
+
+/** Pairs of neighbouring syllables of the Han runs of a text, read in context and, where that differs, character by character. */
+export function pinyinWords(text: string): string[] {
+  return (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) => [...pairsOf(inContext(run)), ...pairsOf([...run].map((character) => inContext(character)[0]))]);
+}
+
+function inContext(run: string): string[] {
+  return pinyin(run, { toneType: 'none', type: 'array', v: true });
+}
+
+function pairsOf(read: string[]): string[] {
+  return read.slice(1).map((syllable, i) => encodeSyllables(read[i], syllable));
+}

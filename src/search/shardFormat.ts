@@ -1,0 +1,47 @@
+/** How a shard lies on the server, known to the build and to the browser. Every file is gzip, whatever the server does. */
+
+/** `articles.pf_meta`, JSON: what the engine must know before it is asked. */
+export interface ShardArticles {
+  /** One character an article, in date order: its length in steps of half an octave. */
+  lengths: string;
+  /** Names of the fragments where they are not the articles' numbers. */
+  names?: string[];
+  /** Names of the meta fields, in the engine's order. */
+  fields: string[];
+  /** Filters by which something is found here. */
+  filters: string[];
+  /** Number of files that the words are spread over. */
+  buckets: number;
+}
+
+/** `dates.pf_meta`, JSON: minutes from each article to the next, the first from 1970. Loaded when results are sorted by date. */
+export type ShardDates = number[];
+
+/** A fragment, JSON: what a result shows. */
+export interface FoundArticle {
+  url: string;
+  title: string;
+  summary: string;
+  /** As in `Moment.iso`. */
+  date: string;
+  section: string;
+  picture: string;
+  text: string;
+}
+
+export const ARTICLES_FILE = 'articles.pf_meta';
+export const DATES_FILE = 'dates.pf_meta';
+
+export const fragmentFile = (name: string | number) => `fragment/${name}.pf_fragment`;
+export const filterFile = (name: string) => `filter/${name}.pf_filter`;
+/** Begins with a line that names the common words of this bucket, which have files of their own; then a chunk. */
+export const bucketFile = (bucket: number) => `index/${bucket.toString(36)}.pf_index`;
+export const commonFile = (encodedWord: string) => `common/${encodedWord}.pf_index`;
+
+export function encodeLength(words: number): string {
+  return String.fromCharCode(64 + Math.round(2 * Math.log2(Math.max(1, words))));
+}
+
+export function decodeLengths(lengths: string): number[] {
+  return [...lengths].map((step) => Math.round(2 ** ((step.charCodeAt(0) - 64) / 2)));
+}
