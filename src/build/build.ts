@@ -109,7 +109,7 @@ class Build {
     }
 
     const change = await this.clock.measure('relate', () => updateIndex(state.index, read, { sections, now, preview }));
-    const { assets, files: assetFiles } = bundleAssets(root, cacheDir);
+    const { assets, files: assetFiles } = await bundleAssets(root, cacheDir);
     const index = new SiteIndex(state.index, { site: site.site, sections, pages: standing.pages, topics: standing.topics, assets }, now);
     const output = new OutputFolder(this.options.outputDir, cacheDir, state);
     const published = new Set(read.put.filter(({ article }) => index.published(article.url)).map(({ article }) => article.file));

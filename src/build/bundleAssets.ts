@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build, stop } from 'esbuild';
 import type { Assets } from '../model/pages.ts';
 import { codeHash, filesBelow } from './codeHash.ts';
 import { hashOf } from './outputFolder.ts';
@@ -27,9 +27,9 @@ const ENTRIES: Record<keyof Assets, string> = {
 const SOURCES = ['package-lock.json', 'static/css', 'src/browser', 'src/search', 'src/model'];
 
 /** Scripts and styles under names that change with their content, and `static/` as it is, without its styles. */
-export function bundleAssets(root: string, cacheDir: string): BundledAssets {
+export async function bundleAssets(root: string, cacheDir: string): Promise<BundledAssets> {
   const folder = join(cacheDir, 'assets', codeHash(root, SOURCES));
-  if (!existsSync(join(folder, 'assets.json'))) bundle(root, folder);
+  if (!existsSync(join(folder, 'assets.json'))) await bundle(root, folder);
   const names = JSON.parse(readFileSync(join(folder, 'assets.json'), 'utf8')) as Assets;
   const bundled = Object.values(names).map((url) => fileOf(url.slice(1), join(folder, basename(url))));
   const copied = filesBelow(root, 'static')
@@ -38,10 +38,11 @@ export function bundleAssets(root: string, cacheDir: string): BundledAssets {
   return { assets: names, files: [...bundled, ...copied] };
 }
 
-function bundle(root: string, folder: string): void {
+async function bundle(root: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const names = Object.entries(ENTRIES).map(([name, entry]) => {
-    const { outputFiles } = buildSync({
+  const names = await Promise.all(Object.entries(ENTRIES).map(async ([name, entry]) => {
+    // Not `buildSync`: it waits for a thread of its own, and was seen to wait for ever.
+    const { outputFiles } = await build({
       absWorkingDir: root, entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022',
       charset: 'utf8', legalComments: 'none', external: ['/pagefind/*', '/drawings/*'], write: false, logLevel: 'error',
     });
@@ -50,7 +51,8 @@ function bundle(root: string, folder: string): void {
     const file = entry.endsWith('.css') ? `site-${hash}.css` : `${basename(entry, '.ts')}-${hash}.js`;
     writeFileSync(join(folder, file), bytes);
     return [name, `/assets/${file}`];
-  });
+  }));
+  await stop();
   // Written last: its presence says that the folder is whole.
   writeFileSync(join(folder, 'assets.json'), JSON.stringify(Object.fromEntries(names)));
 }

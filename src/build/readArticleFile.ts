@@ -43,8 +43,6 @@ export function readArticleFile(file: string, context: ReadingContext): ReadFile
     problems: [...problems, ...found],
     media: article ? [...new Set([...(article.cover ? [article.cover.src] : []), ...bodyFiles(body)])] : [],
     readingMinutes: Math.max(1, Math.round(plain.length / READING_SPEED)),
-    vector: article
-      ? termVector({ title: article.title, text: plain, tags: [...article.tags, ...article.places] }, context.weights)
-      : { terms: new Uint32Array(), weights: new Uint16Array() },
+    vector: termVector({ title: article?.title ?? '', text: plain, tags: [...(article?.tags ?? []), ...(article?.places ?? [])] }, context.weights),
   };
 }

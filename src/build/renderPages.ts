@@ -33,9 +33,20 @@ export async function renderPages({ models, contentDir, stageDir }: RenderJob): 
   return results.map(({ outputPath: at, content }) => writePage(stageDir, at.replace(/^(\.\/)?_site\//, ''), content));
 }
 
+/** Nearly every page is the first in its folder: one call, unless the folder above is missing too. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(folder, { recursive: true });
+    else if (code !== 'EEXIST') throw error;
+  }
+}
+
 function writePage(stageDir: string, path: string, content: string): RenderedPage {
   const target = join(stageDir, path);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   writeFileSync(target, content);
   return { path, hash: createHash('sha1').update(content).digest('hex') };
 }

@@ -6,7 +6,11 @@ import type { SiteIndex } from '../relate/siteIndex.ts';
 import { dateText } from '../render/formatDate.ts';
 
 /** The article as lists show it. */
-export function card(index: SiteIndex, { article, pictures }: IndexedArticle, reason?: string): Card {
+export function card(index: SiteIndex, entry: IndexedArticle, reason?: string): Card {
+  return index.once(entry.id, `card ${reason ?? ''}`, () => newCard(index, entry, reason));
+}
+
+function newCard(index: SiteIndex, { article, pictures }: IndexedArticle, reason?: string): Card {
   return {
     url: article.url,
     title: article.title,

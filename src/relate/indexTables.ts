@@ -3,7 +3,7 @@ import type { IndexedArticle } from '../model/indexedArticle.ts';
 import { INDEX_SCHEMA } from './indexSchema.ts';
 import { listKind, type ListKey } from './listKeys.ts';
 import type { Neighbour, NeighbourStore } from './neighbours.ts';
-import type { Posting, PostingStore } from './postings.ts';
+import type { PostingStore } from './postings.ts';
 import { decodeVector, encodeVector, type TermVector } from './terms.ts';
 
 /** Statements are prepared once, on first use. */
@@ -98,14 +98,14 @@ export class IndexTables implements NeighbourStore, PostingStore {
     this.unsaved.add(id);
   }
 
-  load(term: number): Posting | null {
+  load(term: number): { ids: number[]; weights: number[] } | null {
     const row = this.sql('SELECT ids, weights FROM posting WHERE term = ?').get(term);
     if (!row) return null;
     const ids = new Float64Array((row.ids as Uint8Array).slice().buffer);
     return { ids: Array.from(ids), weights: Array.from(new Uint16Array((row.weights as Uint8Array).slice().buffer)) };
   }
 
-  save(term: number, { ids, weights }: Posting): void {
+  save(term: number, { ids, weights }: { ids: number[]; weights: number[] }): void {
     this.sql('INSERT OR REPLACE INTO posting (term, ids, weights) VALUES (?, ?, ?)').run(
       term, new Uint8Array(Float64Array.from(ids).buffer), new Uint8Array(Uint16Array.from(weights).buffer),
     );

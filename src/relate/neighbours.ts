@@ -1,5 +1,6 @@
-import { position, type Postings } from './postings.ts';
-import { cosine, decay, probe, type Probe } from './similarity.ts';
+import { Candidates } from './candidates.ts';
+import type { PostedArticle, Postings } from './postings.ts';
+import { cosine, decay } from './similarity.ts';
 import { UNIT, type TermVector } from './terms.ts';
 
 /** Another article and how near it is, 0 to 1. */
@@ -16,50 +17,43 @@ export interface NeighbourStore {
 }
 
 export interface NeighbourLimits {
-  /** Terms of an article that lead to candidates: its heaviest. */
-  heavyTerms: number;
-  /** For each of them, the articles nearest in time on either side. Bounds the cost in a large archive. */
+  /** For each heavy term, the articles nearest in time on either side. */
   window: number;
   /** Ten cards, and a few to stand in for those that the editor's choice repeats. */
   kept: number;
 }
 
-const LIMITS: NeighbourLimits = { heavyTerms: 24, window: 64, kept: 16 };
-/** A pair is a candidate only if its shared heavy terms alone give this much. */
-const CANDIDATE_COSINE = 0.01 * UNIT * UNIT;
+const LIMITS: NeighbourLimits = { window: 64, kept: 16 };
+/** A pair is compared in full only if its shared heavy terms alone, aged, give this much. */
+const CANDIDATE_SCORE = 0.015 * UNIT * UNIT;
 const LEAST_SCORE = 0.04;
 
-/**
- * Nearest articles of every article, kept exact while articles come and go.
- *
- * A pair (y, x) is a candidate if x is among the `window` nearest of y in the postings of the heavy terms
- * they share, on either side, and those terms' products reach CANDIDATE_COSINE. Position distance in a
- * posting is symmetric, so whoever may gain or lose x stands in x's own windows: nobody else is looked at.
- */
+/** Nearest articles of every article, kept exact while articles come and go; looks at nobody who cannot be touched. */
 export class Neighbours {
   private readonly postings: Postings;
   private readonly store: NeighbourStore;
+  private readonly candidates: Candidates;
+  private readonly kept: number;
 
-  private readonly limits: NeighbourLimits;
-
-  constructor(postings: Postings, store: NeighbourStore, limits: NeighbourLimits = LIMITS) {
+  constructor(postings: Postings, store: NeighbourStore, { window, kept }: NeighbourLimits = LIMITS) {
     this.postings = postings;
     this.store = store;
-    this.limits = limits;
+    this.candidates = new Candidates(postings, window);
+    this.kept = kept;
   }
 
   /** Makes `id` findable without telling anybody: for filling an index at once. */
   place(id: number): void {
-    this.forHeavy(this.store.vector(id), (term, weight) => this.postings.insert(term, id, weight));
+    const { heavy, heavyWeights } = this.store.vector(id);
+    heavy.forEach((term, i) => this.postings.insert(term, id, heavyWeights[i]));
   }
 
   /** The neighbours of `id` from scratch, nearest first. */
   find(id: number): Neighbour[] {
     const vector = this.store.vector(id);
-    const own = probe(vector);
     const list: Neighbour[] = [];
-    for (const [other, shared] of this.candidates(id, vector)) {
-      if (shared >= CANDIDATE_COSINE) this.admit(list, this.compare(own, id, other));
+    for (const other of this.candidates.of(id, vector)) {
+      if (isCandidate(id, other)) this.admit(list, this.compare(id, vector, other.id));
     }
     return list;
   }
@@ -69,16 +63,18 @@ export class Neighbours {
     const vector = this.store.vector(id);
     this.place(id);
     const changed = new Set<number>();
-    for (const other of this.pushedOut(id, vector)) this.refresh(other, changed);
-    const own = probe(vector);
+    for (const [one, other] of this.candidates.pushedApart(id, vector)) {
+      if (this.holds(one, other)) this.refresh(one, changed);
+      if (this.holds(other, one)) this.refresh(other, changed);
+    }
     const list: Neighbour[] = [];
-    for (const [other, shared] of this.candidates(id, vector)) {
-      if (shared < CANDIDATE_COSINE) continue;
-      const neighbour = this.compare(own, id, other);
+    for (const other of this.candidates.of(id, vector)) {
+      if (!isCandidate(id, other)) continue;
+      const neighbour = this.compare(id, vector, other.id);
       this.admit(list, neighbour);
-      const theirs = this.store.neighbours(other);
+      const theirs = this.store.neighbours(other.id);
       if (theirs.some((known) => known.id === id)) continue;
-      if (this.admit(theirs, { id, score: neighbour.score })) this.set(other, theirs, changed);
+      if (this.admit(theirs, { id, score: neighbour.score })) this.set(other.id, theirs, changed);
     }
     this.set(id, list, changed);
     return changed;
@@ -87,20 +83,25 @@ export class Neighbours {
   /** Removes `id`, whose vector the store still has. Returns the articles whose neighbours changed. */
   remove(id: number): Set<number> {
     const vector = this.store.vector(id);
-    const around = new Set<number>();
-    this.forHeavy(vector, (term) => {
-      const { ids } = this.postings.get(term);
-      const at = position(ids, id);
-      for (const other of ids.slice(Math.max(0, at - this.limits.window), at + this.limits.window + 1)) around.add(other);
-      this.postings.remove(term, id);
-    });
-    around.delete(id);
+    const holders = this.holders(id);
+    for (const term of vector.heavy) this.postings.remove(term, id);
     const changed = new Set<number>();
-    for (const other of around) {
-      if (this.store.neighbours(other).some((known) => known.id === id)) this.refresh(other, changed);
+    for (const other of holders) this.refresh(other, changed);
+    for (const [one, other] of this.candidates.movedTogether(id, vector)) {
+      const { score } = this.compare(one, this.store.vector(one), other);
+      if (score >= this.leastOf(this.store.neighbours(one))) this.refresh(one, changed);
+      if (score >= this.leastOf(this.store.neighbours(other))) this.refresh(other, changed);
     }
-    for (const other of this.movedIn(id, vector)) this.refresh(other, changed);
     return changed;
+  }
+
+  /** The articles that have `id` among their neighbours. */
+  holders(id: number): number[] {
+    return this.candidates.of(id, this.store.vector(id)).map((other) => other.id).filter((other) => this.holds(other, id));
+  }
+
+  private holds(id: number, other: number): boolean {
+    return this.store.neighbours(id).some((known) => known.id === other);
   }
 
   private refresh(id: number, changed: Set<number>): void {
@@ -112,66 +113,12 @@ export class Neighbours {
     changed.add(id);
   }
 
-  private compare(own: Probe, id: number, other: number): Neighbour {
-    return { id: other, score: cosine(own, this.store.vector(other)) * decay(id, other) };
-  }
-
-  /** The articles that have `id` among their neighbours. */
-  holders(id: number): number[] {
-    const around = this.candidates(id, this.store.vector(id)).keys();
-    return [...around].filter((other) => this.store.neighbours(other).some((known) => known.id === id));
-  }
-
-  /** Articles in the windows of `id`, with the sum of products over the heavy terms they share. */
-  private candidates(id: number, vector: TermVector): Map<number, number> {
-    const shared = new Map<number, number>();
-    this.forHeavy(vector, (term, weight) => {
-      const { ids, weights } = this.postings.get(term);
-      const at = position(ids, id);
-      const end = Math.min(ids.length, at + this.limits.window + 1);
-      for (let i = Math.max(0, at - this.limits.window); i < end; i++) {
-        if (i !== at) shared.set(ids[i], (shared.get(ids[i]) ?? 0) + weight * weights[i]);
-      }
-    });
-    return shared;
-  }
-
-  /** Articles that lost sight of one of their neighbours because `id` now stands between them. */
-  private pushedOut(id: number, vector: TermVector): Set<number> {
-    const losers = new Set<number>();
-    this.forHeavy(vector, (term) => {
-      const { ids } = this.postings.get(term);
-      const at = position(ids, id);
-      for (const [one, other] of pairsAcross(ids, at - this.limits.window, at, this.limits.window + 1)) {
-        if (this.store.neighbours(one).some((known) => known.id === other)) losers.add(one);
-        if (this.store.neighbours(other).some((known) => known.id === one)) losers.add(other);
-      }
-    });
-    return losers;
-  }
-
-  /** Articles that see one more candidate now that `id` no longer stands between them. */
-  private movedIn(id: number, vector: TermVector): Set<number> {
-    const gainers = new Set<number>();
-    this.forHeavy(vector, (term) => {
-      const { ids } = this.postings.get(term);
-      const at = position(ids, id);
-      for (const [one, other] of pairsAcross(ids, at - this.limits.window, at - 1, this.limits.window)) {
-        const score = this.compare(probe(this.store.vector(one)), one, other).score;
-        if (score >= this.leastOf(this.store.neighbours(one))) gainers.add(one);
-        if (score >= this.leastOf(this.store.neighbours(other))) gainers.add(other);
-      }
-    });
-    return gainers;
-  }
-
-  private forHeavy({ terms, weights }: TermVector, each: (term: number, weight: number) => void): void {
-    const count = Math.min(this.limits.heavyTerms, terms.length);
-    for (let i = 0; i < count; i++) each(terms[i], weights[i]);
+  private compare(id: number, vector: TermVector, other: number): Neighbour {
+    return { id: other, score: cosine(vector, this.store.vector(other)) * decay(id, other) };
   }
 
   private leastOf(list: Neighbour[]): number {
-    return list.length < this.limits.kept ? LEAST_SCORE : list[list.length - 1].score;
+    return list.length < this.kept ? LEAST_SCORE : list[list.length - 1].score;
   }
 
   /** Puts `neighbour` into the sorted list if it is near enough; equal scores prefer the newer article. */
@@ -179,18 +126,15 @@ export class Neighbours {
     if (neighbour.score < LEAST_SCORE) return false;
     let at = list.length;
     while (at > 0 && isNearer(neighbour, list[at - 1])) at--;
-    if (at >= this.limits.kept) return false;
+    if (at >= this.kept) return false;
     list.splice(at, 0, neighbour);
-    if (list.length > this.limits.kept) list.pop();
+    if (list.length > this.kept) list.pop();
     return true;
   }
 }
 
-/** Pairs of `ids` that stand `distance` apart, the first of them from index `from` to before or at `to`. */
-function* pairsAcross(ids: readonly number[], from: number, to: number, distance: number): Generator<[number, number]> {
-  for (let i = Math.max(0, from); i <= to; i++) {
-    if (i + distance < ids.length) yield [ids[i], ids[i + distance]];
-  }
+function isCandidate(id: number, { id: other, shared }: PostedArticle): boolean {
+  return shared * decay(id, other) >= CANDIDATE_SCORE;
 }
 
 function isNearer(a: Neighbour, b: Neighbour): boolean {

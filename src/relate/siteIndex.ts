@@ -33,6 +33,7 @@ export class SiteIndex {
   readonly now: number;
   private readonly tables: IndexTables;
   private readonly cache = new Map<number, IndexedArticle>();
+  private readonly made = new Map<string, unknown>();
 
   constructor(tables: IndexTables, content: SiteContent, now: number) {
     this.tables = tables;
@@ -48,6 +49,16 @@ export class SiteIndex {
       this.cache.set(id, entry);
     }
     return entry;
+  }
+
+  /** What `make` makes of the article, made once a build: cards are printed many times. */
+  once<T>(id: number, kind: string, make: () => T): T {
+    const key = `${kind} ${id}`;
+    if (!this.made.has(key)) {
+      if (this.made.size >= CACHED_ARTICLES) this.made.clear();
+      this.made.set(key, make());
+    }
+    return this.made.get(key) as T;
   }
 
   /** The article at this URL whatever its status; null when there is none. */

@@ -3,9 +3,13 @@ import { bigramTerm, type TermWeights } from './termWeights.ts';
 /** Weight 1.0 as an integer: sums of products are then exact, whatever the order of summation. */
 export const UNIT = 65535;
 
-/** Terms of one article, heaviest first, and their weights in 1/65535, of unit length. */
+/** What is compared of one article; weights in 1/65535 of a vector of unit length. */
 export interface TermVector {
-  terms: Uint32Array;
+  /** Its heaviest terms, heaviest first: they lead to candidates. */
+  heavy: Uint32Array;
+  heavyWeights: Uint16Array;
+  /** All kept terms folded into 65,536 buckets, each bucket once: a comparison then needs no dictionary. */
+  buckets: Uint16Array;
   weights: Uint16Array;
 }
 
@@ -18,32 +22,59 @@ export interface TermSource {
 const TITLE_TIMES = 4;
 /** What is kept of an article: more costs memory at 100,000 articles and changes few neighbours. */
 const KEPT_TERMS = 256;
-const TAG_WEIGHT = 12;
+const HEAVY_TERMS = 24;
+/** A tag counts as if the text had it this often. */
+const TAG_TIMES = 8;
 const WORD_WEIGHT = 14;
+const WEIGHT_STEPS = 1000;
 
-/** The weighted terms of an article: logarithmic counts times fixed weights, unit length, at most 256. */
+/** The weighted terms of an article: logarithmic counts times fixed weights, of unit length, the 256 heaviest. */
 export function termVector(source: TermSource, weightOf: TermWeights): TermVector {
-  const counts = new Map<number, number>();
-  const words = new Set<number>();
-  countTerms(source.title, TITLE_TIMES, counts, words);
-  countTerms(source.text, 1, counts, words);
-  const found: [number, number][] = [];
-  for (const [term, count] of counts) {
-    found.push([term, (1 + Math.log(count)) * (words.has(term) ? WORD_WEIGHT : weightOf(term))]);
-  }
-  for (const tag of source.tags) found.push([hashTerm(`#${tag}`), TAG_WEIGHT * 3]);
-  found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return unitVector(found.slice(0, KEPT_TERMS));
+  const counts: Counts = { bigrams: new Map(), words: new Map() };
+  countTerms(source.title, TITLE_TIMES, counts);
+  countTerms(source.text, 1, counts);
+  for (const tag of source.tags) counts.words.set(hashTerm(`#${tag}`) | 0, TAG_TIMES);
+  return unitVector(heaviest(counts, weightOf));
 }
 
-function unitVector(found: [number, number][]): TermVector {
-  let square = 0;
-  for (const [, weight] of found) square += weight * weight;
-  const scale = square > 0 ? UNIT / Math.sqrt(square) : 0;
-  return {
-    terms: Uint32Array.from(found, ([term]) => term),
-    weights: Uint16Array.from(found, ([, weight]) => Math.round(weight * scale)),
+/** Weight in the high bits, term in the low ones: sorting numbers is many times faster than sorting pairs. */
+function heaviest({ bigrams, words }: Counts, weightOf: TermWeights): { term: number; weight: number }[] {
+  const packed = new Float64Array(bigrams.size + words.size);
+  let at = 0;
+  const pack = (term: number, weight: number) => {
+    packed[at++] = Math.round(weight * WEIGHT_STEPS) * 2 ** 32 + (term >>> 0);
   };
+  for (const [term, count] of bigrams) pack(term, (1 + Math.log(count)) * weightOf(term >>> 0));
+  for (const [term, count] of words) pack(term, (1 + Math.log(count)) * WORD_WEIGHT);
+  const kept = packed.sort().slice(-KEPT_TERMS).reverse();
+  return Array.from(kept, (each) => {
+    const steps = Math.floor(each / 2 ** 32);
+    return { term: each - steps * 2 ** 32, weight: steps };
+  });
+}
+
+function unitVector(found: { term: number; weight: number }[]): TermVector {
+  let square = 0;
+  for (const { weight } of found) square += weight * weight;
+  const scale = square > 0 ? UNIT / Math.sqrt(square) : 0;
+  const folded = new Map<number, number>();
+  for (const { term, weight } of found) {
+    const bucket = (Math.imul(term, 0x9e3779b1) >>> 16) & 0xffff;
+    folded.set(bucket, Math.min(UNIT, (folded.get(bucket) ?? 0) + Math.round(weight * scale)));
+  }
+  const heavy = found.slice(0, HEAVY_TERMS);
+  return {
+    heavy: Uint32Array.from(heavy, ({ term }) => term),
+    heavyWeights: Uint16Array.from(heavy, ({ weight }) => Math.round(weight * scale)),
+    buckets: Uint16Array.from(folded.keys()),
+    weights: Uint16Array.from(folded.values()),
+  };
+}
+
+/** Occurrences by term; terms as signed numbers, which a Map keeps without allocating. */
+interface Counts {
+  bigrams: Map<number, number>;
+  words: Map<number, number>;
 }
 
 const isHan = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
@@ -51,12 +82,12 @@ const isWord = (unit: number): boolean =>
   (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** Han runs as overlapping bigrams, Latin and digit runs of two or more as words; the rest separates. */
-function countTerms(text: string, times: number, counts: Map<number, number>, words: Set<number>): void {
+function countTerms(text: string, times: number, { bigrams, words }: Counts): void {
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (isHan(unit)) {
-      if (before) add(counts, bigramTerm(before, unit), times);
+      if (before) add(bigrams, bigramTerm(before, unit) | 0, times);
       before = unit;
       continue;
     }
@@ -64,11 +95,7 @@ function countTerms(text: string, times: number, counts: Map<number, number>, wo
     if (!isWord(unit)) continue;
     let end = i + 1;
     while (end < text.length && isWord(text.charCodeAt(end))) end++;
-    if (end - i > 1) {
-      const term = hashTerm(text.slice(i, end).toLowerCase());
-      words.add(term);
-      add(counts, term, times);
-    }
+    if (end - i > 1) add(words, hashTerm(text.slice(i, end).toLowerCase()) | 0, times);
     i = end - 1;
   }
 }
@@ -84,16 +111,22 @@ export function hashTerm(text: string): number {
   return hash >>> 0;
 }
 
-/** 6 bytes a term: all terms, then all weights. */
-export function encodeVector({ terms, weights }: TermVector): Uint8Array {
-  const bytes = new Uint8Array(terms.length * 6);
-  bytes.set(new Uint8Array(terms.buffer, terms.byteOffset, terms.length * 4));
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length * 2), terms.length * 4);
-  return bytes;
+/** The number of heavy terms and of buckets, then the four arrays one after the other. */
+export function encodeVector({ heavy, heavyWeights, buckets, weights }: TermVector): Uint8Array {
+  const counts = Uint32Array.of(heavy.length, buckets.length);
+  const parts = [counts, heavy, heavyWeights, buckets, weights].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+  return Buffer.concat(parts);
 }
 
 export function decodeVector(bytes: Uint8Array): TermVector {
-  const count = bytes.length / 6;
   const copy = bytes.slice().buffer;
-  return { terms: new Uint32Array(copy, 0, count), weights: new Uint16Array(copy, count * 4, count) };
+  const [terms, buckets] = new Uint32Array(copy, 0, 2);
+  const afterTerms = 8 + terms * 4;
+  const afterHeavy = afterTerms + terms * 2;
+  return {
+    heavy: new Uint32Array(copy, 8, terms),
+    heavyWeights: new Uint16Array(copy, afterTerms, terms),
+    buckets: new Uint16Array(copy, afterHeavy, buckets),
+    weights: new Uint16Array(copy, afterHeavy + buckets * 2, buckets),
+  };
 }

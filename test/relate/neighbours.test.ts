@@ -6,7 +6,7 @@ import { Postings } from '../../src/relate/postings.ts';
 import { UNIT, type TermVector } from '../../src/relate/terms.ts';
 
 /** Small windows, so that a few dozen articles push each other in and out of sight. */
-const limits = { heavyTerms: 3, window: 2, kept: 3 };
+const limits = { window: 2, kept: 3 };
 
 class MemoryStore implements NeighbourStore {
   readonly vectors = new Map<number, TermVector>();
@@ -33,7 +33,9 @@ function fromScratch(vectors: Map<number, TermVector>): Map<number, Neighbour[]>
 }
 
 const vectors = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 5 }).map((terms): TermVector => ({
-  terms: Uint32Array.from(terms),
+  heavy: Uint32Array.from(terms.slice(0, 3)),
+  heavyWeights: Uint16Array.from(terms.slice(0, 3), (_, i) => Math.round(UNIT / (i + 2))),
+  buckets: Uint16Array.from(terms),
   weights: Uint16Array.from(terms, (_, i) => Math.round(UNIT / (i + 2))),
 }));
 
@@ -71,7 +73,10 @@ describe('Neighbours', () => {
   it('names exactly the articles whose list changed as holders', () => {
     const store = new MemoryStore();
     const neighbours = new Neighbours(emptyPostings(), store, limits);
-    const vector: TermVector = { terms: Uint32Array.of(1, 2), weights: Uint16Array.of(46340, 46340) };
+    const vector: TermVector = {
+      heavy: Uint32Array.of(1, 2), heavyWeights: Uint16Array.of(46340, 46340),
+      buckets: Uint16Array.of(1, 2), weights: Uint16Array.of(46340, 46340),
+    };
     const [one, two] = [articleId(0, '/one/'), articleId(60_000, '/two/')];
     for (const id of [one, two]) {
       store.vectors.set(id, vector);
