@@ -14,7 +14,8 @@ export interface OutputFile {
 
 /**
  * The folder that readers are served from. Files are made beside it, on the same disk, and moved into it
- * one by one when all are there: what others link to first, what links to others later, removals last.
+ * one by one when all are there: new files, to which nothing leads yet; then changed ones; removals last.
+ * So whatever a reader can reach leads to something, at every moment.
  */
 export class OutputFolder {
   readonly stageDir: string;
@@ -94,6 +95,8 @@ export class OutputFolder {
 
   private moveEach(): void {
     const folders = new Set<string>();
+    const isNew = Map.groupBy(this.queue, (path) => !existsSync(join(this.dir, path)));
+    this.queue.splice(0, Infinity, ...(isNew.get(true) ?? []), ...(isNew.get(false) ?? []));
     for (const path of this.queue) {
       const target = join(this.dir, path);
       const folder = dirname(target);

@@ -22,11 +22,16 @@ export class ProjectCopy {
   build(name: string, now: number, ...options: string[]): { code: number | null; report: BuildReport | null; errors: string } {
     const report = join(this.root, `${name}.json`);
     rmSync(report, { force: true });
-    const { status, stderr } = spawnSync(process.execPath, [
-      'scripts/build.ts', '--output', this.output(name), '--cache', join(this.root, `${name}.cache`),
-      '--now', new Date(now).toISOString(), '--report', report, ...options,
-    ], { cwd: this.root, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [...this.command(name, now), ...options], { cwd: this.root, encoding: 'utf8' });
     return { code: status, errors: stderr, report: status === 0 ? (JSON.parse(readFileSync(report, 'utf8')) as BuildReport) : null };
+  }
+
+  /** Arguments of the node process that builds. */
+  command(name: string, now: number): string[] {
+    return [
+      'scripts/build.ts', '--output', this.output(name), '--cache', join(this.root, `${name}.cache`),
+      '--now', new Date(now).toISOString(), '--report', join(this.root, `${name}.json`),
+    ];
   }
 
   output(name: string): string {
