@@ -1,6 +1,7 @@
 import { MATCH, type Match } from './matchShard.ts';
 import type { QueryPart } from './parseQuery.ts';
-import type { Query, Ranked } from './query.ts';
+import type { Query } from './query.ts';
+import type { Ranked } from './rank.ts';
 import { foldText } from './segment.ts';
 import type { FoundArticle } from './shardFormat.ts';
 import type { Simplify } from './simplify.ts';
@@ -9,25 +10,30 @@ export interface Found extends FoundArticle {
   match: Match;
 }
 
-/** How much an article loses in rank for each shard that is newer than its own. */
-const AGEING = 0.02;
 /** Further articles that are loaded when some turn out not to contain the query as a phrase. */
 const SPARE = 10;
 
-/** Loads the best candidates, looks whether they really contain the query, and puts them in order. */
-export async function loadResults(candidates: Ranked[], parts: QueryPart[], simplify: Simplify, { limit, sort }: Pick<Query, 'limit' | 'sort'>): Promise<{ results: Found[]; more: boolean }> {
-  const ranked = [...candidates].sort(sort === 'date' ? byDate : byRelevance);
+/** Loads the first of the ranked candidates, looks whether they really contain the query as a phrase, and puts those first. */
+export async function loadResults(ranked: Ranked[], parts: QueryPart[], simplify: Simplify, { limit, sort }: Pick<Query, 'limit' | 'sort'>): Promise<{ results: Found[]; more: boolean }> {
   const loaded: Found[] = [];
   let next = 0;
-  for (let missing = limit; missing > 0 && next < Math.min(ranked.length, limit + SPARE);) {
+  let missing = limit;
+  while (missing > 0 && next < Math.min(ranked.length, limit + SPARE)) {
     const batch = ranked.slice(next, next + missing);
     next += batch.length;
     loaded.push(...(await Promise.all(batch.map((candidate) => load(candidate, parts, simplify)))).flatMap((found) => found ?? []));
-    missing = ranked[0].match === MATCH.partial ? 0 : limit - loaded.filter(({ match }) => match > MATCH.scattered).length;
+    // What was found scattered in the first place is no phrase for certain.
+    const hopeful = (ranked[next]?.match ?? MATCH.partial) > MATCH.scattered;
+    missing = hopeful ? limit - loaded.filter(({ match }) => match > MATCH.scattered).length : limit - next;
   }
   const results = unique(loaded);
-  if (sort === 'relevance') results.sort((a, b) => b.match - a.match || Number(isTitle(b, parts, simplify)) - Number(isTitle(a, parts, simplify)));
+  if (sort === 'relevance') results.sort((a, b) => phraseRank(b) - phraseRank(a) || Number(isTitle(b, parts, simplify)) - Number(isTitle(a, parts, simplify)));
   return { results: results.slice(0, limit), more: ranked.length > next || results.length > limit };
+}
+
+/** Below a phrase, order stays as ranked: many rare words may be worth more than all words scattered. */
+function phraseRank({ match }: Found): Match {
+  return match > MATCH.scattered ? match : MATCH.partial;
 }
 
 async function load({ shard, id, match }: Ranked, parts: QueryPart[], simplify: Simplify): Promise<Found | null> {
@@ -52,12 +58,4 @@ function isTitle({ title }: Found, parts: QueryPart[], simplify: Simplify): bool
 function unique(found: Found[]): Found[] {
   const urls = new Set<string>();
   return found.filter(({ url }) => !urls.has(url) && urls.add(url));
-}
-
-function byRelevance(a: Ranked, b: Ranked): number {
-  return b.match - a.match || b.score * (1 - AGEING * b.age) - a.score * (1 - AGEING * a.age) || a.age - b.age;
-}
-
-function byDate(a: Ranked, b: Ranked): number {
-  return b.minutes - a.minutes || byRelevance(a, b);
 }

@@ -1,5 +1,5 @@
 import type { QueryPart, QueryWord } from './parseQuery.ts';
-import type { WordHit } from './searchShard.ts';
+import type { WordHit, WordHits } from './searchShard.ts';
 
 /** How well an article answers a query, best last. */
 export const MATCH = { partial: 0, scattered: 1, body: 2, summary: 3, title: 4 } as const;
@@ -8,17 +8,16 @@ export type Match = (typeof MATCH)[keyof typeof MATCH];
 export interface Candidate {
   id: string;
   match: Match;
-  /** Sum of the scores of the words that it contains, so that rare words count most. */
-  score: number;
+  /** What each word of the query weighs in it, without the word's rarity. */
+  weights: Map<string, number>;
+  /** Words of the query that stand in the article as in the query, in the longest run of them. */
+  together: number;
 }
 
-/** What a run of neighbouring words adds to a partial match, a word. */
-const TOGETHER = 0.5;
-
 /** Judges every article that contains a word of the query; words that were not asked for are taken as found. */
-export function matchShard(parts: QueryPart[], hits: Map<string, WordHit[]>): Candidate[] {
+export function matchShard(parts: QueryPart[], hits: Map<string, WordHits>): Candidate[] {
   const articles = new Map<string, Map<string, WordHit>>();
-  for (const [word, pages] of hits) {
+  for (const [word, { pages }] of hits) {
     for (const hit of pages) {
       const found = articles.get(hit.id);
       if (found) found.set(word, hit);
@@ -28,14 +27,8 @@ export function matchShard(parts: QueryPart[], hits: Map<string, WordHit[]>): Ca
   const asked = parts.map(({ words }) => words.filter(({ word }) => hits.has(word)));
   return [...articles].map(([id, found]) => {
     const match = Math.min(...asked.map((words) => matchPart(words, found))) as Match;
-    return { id, match, score: scoreOf(found) * (match === MATCH.partial ? togetherness(asked, found) : 1) };
+    return { id, match, weights: new Map([...found].map(([word, { weight }]) => [word, weight])), together: longestRun(asked, found) };
   });
-}
-
-function scoreOf(found: Map<string, WordHit>): number {
-  let score = 0;
-  for (const hit of found.values()) score += hit.score;
-  return score;
 }
 
 function matchPart(words: QueryWord[], found: Map<string, WordHit>): Match {
@@ -58,17 +51,16 @@ function isPhrase(offsets: number[], places: number[][]): boolean {
   return places[0].some((place) => sets.every((set, i) => set.has(place + offsets[i + 1] - offsets[0])));
 }
 
-/** Grows with the longest run of words that stand in the article as in the query: `广佛肇高` of `广佛肇高诉`. */
-function togetherness(asked: QueryWord[][], found: Map<string, WordHit>): number {
+function longestRun(asked: QueryWord[][], found: Map<string, WordHit>): number {
   let longest = 0;
   for (const words of asked) {
-    for (let from = 0; from < words.length; from++) {
+    for (let from = 0; from + longest < words.length; from++) {
       let to = from;
       while (to < words.length && stands(words.slice(from, to + 1), found)) to++;
       longest = Math.max(longest, to - from);
     }
   }
-  return 1 + TOGETHER * Math.max(0, longest - 1);
+  return longest;
 }
 
 function stands(words: QueryWord[], found: Map<string, WordHit>): boolean {

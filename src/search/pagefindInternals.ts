@@ -83,6 +83,17 @@ export interface PageHit {
   mf?: string[];
 }
 
+export interface PageHits {
+  results: PageHit[];
+  /** Pages without regard to filters. */
+  unfiltered_total: number;
+}
+
+/** Inverse document frequency as the engine has it in its scores. */
+export function inverseFrequency(pages: number, containing: number): number {
+  return Math.log(1 + (pages - containing + 0.5) / (containing + 0.5));
+}
+
 interface Exports {
   memory: WebAssembly.Memory;
   __wbindgen_externrefs: WebAssembly.Table;
@@ -126,13 +137,13 @@ export class PagefindEngine {
     return this.#wasm[`load_${kind}_chunk`](index, ...this.#pass(data));
   }
 
-  search(index: number, word: string, filters: object, exact: boolean): PageHit[] {
+  search(index: number, word: string, filters: object, exact: boolean): PageHits {
     const query = exact ? `"${word}"` : word;
     const texts = [word, query, JSON.stringify(filters), ''].flatMap((given) => this.#pass(text(given)));
     const [at, length] = this.#wasm.search(index, ...texts, Number(exact), 0);
     const answer = new TextDecoder().decode(new Uint8Array(this.#wasm.memory.buffer, at >>> 0, length));
     this.#wasm.__wbindgen_free(at, length, 1);
-    return (JSON.parse(answer) as { results: PageHit[] }).results;
+    return JSON.parse(answer) as PageHits;
   }
 
   #pass(bytes: Uint8Array): [number, number] {
@@ -159,7 +170,7 @@ export class PagefindIndex {
     this.#address = this.#engine.load(this.#address, kind, data);
   }
 
-  search(word: string, filters: object, exact = false): PageHit[] {
+  search(word: string, filters: object, exact = false): PageHits {
     return this.#engine.search(this.#address, word, filters, exact);
   }
 }

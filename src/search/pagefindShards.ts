@@ -1,7 +1,7 @@
 import { bucketOf } from './encodeWord.ts';
-import { dataOf, ENGINE_FILE, type PageHit, PagefindEngine, type PagefindIndex, writeMeta } from './pagefindInternals.ts';
+import { chunkWords, dataOf, ENGINE_FILE, inverseFrequency, type PageHit, PagefindEngine, type PagefindIndex, writeMeta } from './pagefindInternals.ts';
 import { MANIFEST_FILE, type ManifestShard, type SearchManifest } from './searchManifest.ts';
-import type { SearchFilters, SearchShard, WordHit } from './searchShard.ts';
+import type { SearchFilters, SearchShard, WordHit, WordHits } from './searchShard.ts';
 import { ARTICLES_FILE, bucketFile, commonFile, DATES_FILE, decodeLengths, filterFile, type FoundArticle, fragmentFile, type ShardArticles, type ShardDates } from './shardFormat.ts';
 
 /** What a title, summary or name adds to the score of a word in the body. */
@@ -42,24 +42,29 @@ class PagefindShard implements SearchShard {
   }
 
   async common(words: string[]): Promise<Set<string>> {
-    const named = await Promise.all(words.map(async (word) => (await this.#bucket(word)).includes(word)));
+    const named = await Promise.all(words.map(async (word) => (await this.#bucket(word)).common.includes(word)));
     return new Set(words.filter((_, i) => named[i]));
   }
 
-  async word(encoded: string, filters: SearchFilters): Promise<WordHit[]> {
-    const common = (await this.#bucket(encoded)).filter((other) => other.startsWith(encoded));
+  async word(encoded: string, filters: SearchFilters): Promise<WordHits> {
+    const { common, rare } = await this.#bucket(encoded);
+    const beginning = common.filter((word) => word.startsWith(encoded));
+    // The engine would fall back to a word that this one begins with.
+    if (beginning.length === 0 && !rare.some((word) => word.startsWith(encoded))) return NONE;
     const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
     const { filters: known } = await this.#articles();
-    if (Object.keys(wanted).some((name) => !known.includes(name))) return [];
+    if (Object.keys(wanted).some((name) => !known.includes(name))) return NONE;
     await Promise.all([
-      ...common.map((other) => this.#loadInto('index', commonFile(other))),
+      ...beginning.map((word) => this.#loadInto('index', commonFile(word))),
       ...Object.keys(wanted).map((name) => this.#loadInto('filter', filterFile(name))),
     ]);
-    const { index, names } = await this.#open();
-    const pages = index.search(encoded, wanted);
-    // Only words of letters or digits can be found by their beginning.
-    const exact = encoded.startsWith('w') ? new Set(index.search(encoded, wanted, true).map(({ p }) => p)) : null;
-    return pages.map((page) => wordHit(page, names, exact)).filter(({ id }) => !this.#shadowed.has(id));
+    const { index, names, count } = await this.#open();
+    const { results, unfiltered_total: containing } = index.search(encoded, wanted);
+    // Only words of letters or digits are found by their beginning.
+    const exact = encoded.startsWith('w') ? new Set(index.search(encoded, wanted, true).results.map(({ p }) => p)) : null;
+    const rarity = inverseFrequency(count, containing);
+    const pages = results.map((page) => wordHit(page, rarity, names, exact)).filter(({ id }) => !this.#shadowed.has(id));
+    return { pages, containing };
   }
 
   async dates(): Promise<Map<string, number>> {
@@ -85,15 +90,16 @@ class PagefindShard implements SearchShard {
     return this.#once(ARTICLES_FILE, () => json<ShardArticles>(this.#url(ARTICLES_FILE)));
   }
 
-  /** Loads the word's bucket and answers the common words of it. */
-  async #bucket(encoded: string): Promise<string[]> {
+  /** Loads the word's bucket and answers what it holds, and which of its words have files of their own. */
+  async #bucket(encoded: string): Promise<{ common: string[]; rare: string[] }> {
     const { buckets } = await this.#articles();
     const file = bucketFile(bucketOf(encoded, buckets));
     return this.#once(file, async () => {
       const [{ index }, content] = await Promise.all([this.#open(), unpacked(this.#url(file))]);
       const line = content.indexOf(10);
-      index.load('index', content.subarray(line + 1));
-      return new TextDecoder().decode(content.subarray(0, line)).split(' ');
+      const chunk = content.subarray(line + 1);
+      index.load('index', chunk);
+      return { common: new TextDecoder().decode(content.subarray(0, line)).split(' ').filter(Boolean), rare: [...chunkWords(chunk)].map(({ word }) => word) };
     });
   }
 
@@ -115,8 +121,10 @@ class PagefindShard implements SearchShard {
   }
 }
 
-function wordHit({ p, s, l, mf = [] }: PageHit, names: string[] | undefined, exact: Set<string> | null): WordHit {
-  return { id: names?.[Number(p)] ?? p, score: s, places: l.map((place) => place.l), fields: mf.join(''), exact: exact?.has(p) ?? true };
+const NONE: WordHits = { pages: [], containing: 0 };
+
+function wordHit({ p, s, l, mf = [] }: PageHit, rarity: number, names: string[] | undefined, exact: Set<string> | null): WordHit {
+  return { id: names?.[Number(p)] ?? p, weight: s / rarity, places: l.map((place) => place.l), fields: mf.join(''), exact: exact?.has(p) ?? true };
 }
 
 async function json<Content>(url: string): Promise<Content> {

@@ -1,7 +1,8 @@
 import { askForParts, askShard } from './askShard.ts';
-import { type Candidate, MATCH } from './matchShard.ts';
-import { parseQuery, pinyinReadings, type QueryPart } from './parseQuery.ts';
 import { type Found, loadResults } from './loadResults.ts';
+import { MATCH } from './matchShard.ts';
+import { parseQuery, pinyinReadings, type QueryPart } from './parseQuery.ts';
+import { type Asked, rank } from './rank.ts';
 import type { SearchFilters, SearchShard } from './searchShard.ts';
 import type { Simplify } from './simplify.ts';
 
@@ -21,56 +22,52 @@ export interface Answer {
   more: boolean;
 }
 
-export interface Ranked extends Candidate {
-  shard: SearchShard;
-  /** Shards are asked newest first. */
-  age: number;
-  minutes: number;
-}
-
 const NOTHING: Answer = { results: [], partial: false, more: false };
 
+type Progress = (answer: Answer) => void;
+
 /** Asks the shards, newest first; `onProgress` sees what is known while older ones are being asked. */
-export async function query(shards: SearchShard[], simplify: Simplify, asked: Query, onProgress?: (answer: Answer) => void): Promise<Answer> {
-  const parts = parseQuery(asked.text, simplify);
+export async function query(shards: SearchShard[], simplify: Simplify, query: Query, onProgress: Progress = () => {}): Promise<Answer> {
+  const parts = parseQuery(query.text, simplify);
   if (parts.length === 0) return NOTHING;
-  const { year } = asked.filters;
+  const { year } = query.filters;
   const askable = shards.filter(({ years }) => !year || years.includes(year));
-  const answer = await wholeMatches(askable, parts, simplify, asked, onProgress);
-  if (answer.results.length) return answer;
-  for (const reading of pinyinReadings(asked.text)) {
-    const read = await wholeMatches(askable, reading, simplify, asked, onProgress);
+  const whole = await wholeMatches(askable, parts, simplify, query, onProgress);
+  if (whole.results.some(({ match }) => match > MATCH.scattered)) return whole;
+  for (const reading of pinyinReadings(query.text)) {
+    const read = await wholeMatches(askable, reading, simplify, query, onProgress);
     if (read.results.length) return read;
   }
-  return partialMatches(askable, parts, simplify, asked);
+  if (query.sort === 'date' && whole.results.length) return whole;
+  return partialMatches(askable, parts, simplify, query);
 }
 
-async function wholeMatches(shards: SearchShard[], parts: QueryPart[], simplify: Simplify, asked: Query, onProgress?: (answer: Answer) => void): Promise<Answer> {
-  const whole: Ranked[] = [];
+async function wholeMatches(shards: SearchShard[], parts: QueryPart[], simplify: Simplify, query: Query, onProgress: Progress): Promise<Answer> {
+  const asked: Asked[] = [];
+  const best = () => rank(asked, query.sort).filter(({ match }) => match > MATCH.partial);
   for (const [age, shard] of shards.entries()) {
-    const found = (await askShard(shard, parts, asked.filters, asked.limit)).filter(({ match }) => match > MATCH.partial);
-    const dates = asked.sort === 'date' ? await shard.dates() : undefined;
-    whole.push(...found.map((candidate) => ({ ...candidate, shard, age, minutes: dates?.get(candidate.id) ?? 0 })));
+    const answer = await askShard(shard, parts, query.filters, query.limit);
+    asked.push({ ...answer, shard, dates: query.sort === 'date' ? await shard.dates() : undefined });
     const next = shards.at(age + 1);
     if (!next) break;
-    const done = isEnough(whole, next, asked);
-    if (!done && (whole.length === 0 || !onProgress)) continue;
-    const soFar = { ...(await loadResults(whole, parts, simplify, asked)), partial: false, more: true };
-    if (done) return soFar;
-    onProgress?.(soFar);
+    const full = best().filter(({ match, minutes }) => match > MATCH.scattered && isSettled(minutes, next, query));
+    if (full.length === 0) continue;
+    const soFar = { ...(await loadResults(best(), parts, simplify, query)), partial: false, more: true };
+    if (full.length >= query.limit) return soFar;
+    onProgress(soFar);
   }
-  return { ...(await loadResults(whole, parts, simplify, asked)), partial: false };
+  return { ...(await loadResults(best(), parts, simplify, query)), partial: false };
 }
 
-async function partialMatches(shards: SearchShard[], parts: QueryPart[], simplify: Simplify, asked: Query): Promise<Answer> {
-  const found = await Promise.all(shards.map(async (shard, age) =>
-    (await askForParts(shard, parts, asked.filters)).map((candidate): Ranked => ({ ...candidate, match: MATCH.partial, shard, age, minutes: 0 }))));
-  const { results, more } = await loadResults(found.flat(), parts, simplify, { ...asked, sort: 'relevance' });
-  return { results, more, partial: results.length > 0 };
+/** By date, only what is newer than everything in the next shard has its place: the newest shard also holds old articles that were edited. */
+function isSettled(minutes: number, next: SearchShard, { sort }: Query): boolean {
+  return sort === 'relevance' || minutes >= next.newestMinutes;
 }
 
-/** By date, only what is newer than everything in the next shard counts: the newest shard also holds old articles that were edited. */
-function isEnough(candidates: Ranked[], next: SearchShard, { limit, sort }: Query): boolean {
-  const counted = candidates.filter(({ match, minutes }) => match >= MATCH.body && (sort === 'relevance' || minutes >= next.newestMinutes));
-  return counted.length >= limit;
+/** Articles with all words, wherever they stand, and those with only some compete by how rare their words are. */
+async function partialMatches(shards: SearchShard[], parts: QueryPart[], simplify: Simplify, query: Query): Promise<Answer> {
+  const asked = await Promise.all(shards.map(async (shard) => ({ ...(await askForParts(shard, parts, query.filters)), shard })));
+  const ranked = rank(asked, 'relevance').sort((a, b) => b.score - a.score);
+  const { results, more } = await loadResults(ranked, parts, simplify, query);
+  return { results, more, partial: results.length > 0 && results.every(({ match }) => match === MATCH.partial) };
 }

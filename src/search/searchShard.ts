@@ -4,8 +4,8 @@ import type { FoundArticle } from './shardFormat.ts';
 export interface WordHit {
   /** The fragment's name. */
   id: string;
-  /** BM25 of the word in this page, with what its title, summary and names add. */
-  score: number;
+  /** BM25 of the word in this page, with what its title, summary and names add, but without the word's rarity. */
+  weight: number;
   /** Places of the word in the body. */
   places: number[];
   /** Letters of the fields that contain it, as `searchRecord` names them. */
@@ -21,6 +21,12 @@ export interface SearchFilters {
   author?: string;
 }
 
+export interface WordHits {
+  pages: WordHit[];
+  /** How many articles of the shard contain the word, filtered or not. */
+  containing: number;
+}
+
 /** One shard of the index as the query sees it, whatever loads it. */
 export interface SearchShard {
   articles: number;
@@ -29,7 +35,7 @@ export interface SearchShard {
   newestMinutes: number;
   /** Which of these words are so common here that they cost a file of their own. */
   common(words: string[]): Promise<Set<string>>;
-  word(word: string, filters: SearchFilters): Promise<WordHit[]>;
+  word(word: string, filters: SearchFilters): Promise<WordHits>;
   /** Dates of all its articles, in minutes since 1970. */
   dates(): Promise<Map<string, number>>;
   article(id: string): Promise<FoundArticle | null>;

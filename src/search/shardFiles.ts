@@ -8,8 +8,8 @@ export type ShardKind = 'closed' | 'newest';
 
 /** Bytes of a word's postings from which on it has a file of its own, so that rare words cost little. */
 const COMMON = 3000;
-/** Bytes of a bucket, unpacked: about 2 KB on the wire. */
-const BUCKET = 6000;
+/** Bytes of a bucket, unpacked: about 2 KB on the wire. Half of it would double the number of files. */
+const BUCKET = 4000;
 
 /** Pagefind's files of one shard in our packaging, by path. The same articles give the same bytes. */
 export function shardFiles(pagefind: Map<string, Uint8Array>, articles: FoundArticle[], kind: ShardKind): { files: Map<string, Uint8Array>; names: string[] } {
