@@ -119,7 +119,7 @@ class Build {
     for (const { path, hash, source } of assetFiles) output.addCopy({ path, hash }, source, false);
 
     const printKey = `${codeHash(root, PRINTING_CODE)} ${JSON.stringify(assets)}`;
-    const isWhole = state.isNew || state.meta('print') !== printKey;
+    const isWhole = state.isNew || change.whole || state.meta('print') !== printKey;
     const plan = new PagePlan(state, index, printKey);
     const [search] = await Promise.all([
       this.clock.measure('search', () => writeSearch(state, index, output, this.options)),

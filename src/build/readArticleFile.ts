@@ -6,7 +6,7 @@ import { rawArticle } from '../content/rawArticle.ts';
 import { readText } from '../content/readText.ts';
 import type { Article } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
-import { termVector, type TermVector } from '../relate/terms.ts';
+import { encodeVector, termVector } from '../relate/terms.ts';
 import type { TermWeights } from '../relate/termWeights.ts';
 import { bodyFiles } from '../render/bodyFiles.ts';
 import { blobId } from './blobId.ts';
@@ -20,7 +20,8 @@ export interface ReadFile {
   /** Files that cover and body show, as the article names them. */
   media: string[];
   readingMinutes: number;
-  vector: TermVector;
+  /** As `encodeVector` gives it. */
+  vector: Uint8Array;
 }
 
 export interface ReadingContext extends ArticleContext {
@@ -43,6 +44,6 @@ export function readArticleFile(file: string, context: ReadingContext): ReadFile
     problems: [...problems, ...found],
     media: article ? [...new Set([...(article.cover ? [article.cover.src] : []), ...bodyFiles(body)])] : [],
     readingMinutes: Math.max(1, Math.round(plain.length / READING_SPEED)),
-    vector: termVector({ title: article?.title ?? '', text: plain, tags: [...(article?.tags ?? []), ...(article?.places ?? [])] }, context.weights),
+    vector: encodeVector(termVector({ title: article?.title ?? '', text: plain, tags: [...(article?.tags ?? []), ...(article?.places ?? [])] }, context.weights)),
   };
 }

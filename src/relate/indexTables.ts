@@ -4,7 +4,7 @@ import { INDEX_SCHEMA } from './indexSchema.ts';
 import { listKind, type ListKey } from './listKeys.ts';
 import type { Neighbour, NeighbourStore } from './neighbours.ts';
 import type { PostingStore } from './postings.ts';
-import { decodeVector, encodeVector, type TermVector } from './terms.ts';
+import { decodeVector, type TermVector } from './terms.ts';
 
 /** Statements are prepared once, on first use. */
 function statements(db: DatabaseSync): (sql: string) => StatementSync {
@@ -29,10 +29,9 @@ export class IndexTables implements NeighbourStore, PostingStore {
     this.sql = statements(db);
   }
 
-  putArticle(entry: IndexedArticle, due: number | null, vector: TermVector): void {
-    this.vectors.set(entry.id, vector);
+  putArticle(entry: IndexedArticle, due: number | null, vector: Uint8Array): void {
     this.sql('INSERT INTO article (id, url, file, status, due, data, vector) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-      entry.id, entry.article.url, entry.article.file, entry.status, due, JSON.stringify(entry), encodeVector(vector),
+      entry.id, entry.article.url, entry.article.file, entry.status, due, JSON.stringify(entry), vector,
     );
   }
 
@@ -115,11 +114,18 @@ export class IndexTables implements NeighbourStore, PostingStore {
     this.sql('DELETE FROM posting WHERE term = ?').run(term);
   }
 
-  flush(): void {
+  saveNeighbours(): void {
     for (const id of this.unsaved) {
       this.sql('UPDATE article SET neighbours = ? WHERE id = ?').run(encodeNeighbours(this.lists.get(id)!), id);
     }
     this.unsaved.clear();
+    this.lists.clear();
+  }
+
+  /** Writes what is unsaved and forgets what was held. */
+  flush(): void {
+    this.saveNeighbours();
+    this.vectors.clear();
     this.sql('DELETE FROM list WHERE count = 0').run();
     this.listNumbers.clear();
   }

@@ -23,9 +23,9 @@ export interface NeighbourLimits {
   kept: number;
 }
 
-const LIMITS: NeighbourLimits = { window: 64, kept: 16 };
+const LIMITS: NeighbourLimits = { window: 32, kept: 16 };
 /** A pair is compared in full only if its shared heavy terms alone, aged, give this much. */
-const CANDIDATE_SCORE = 0.015 * UNIT * UNIT;
+const CANDIDATE_SCORE = 0.02 * UNIT * UNIT;
 const LEAST_SCORE = 0.04;
 
 /** Nearest articles of every article, kept exact while articles come and go; looks at nobody who cannot be touched. */

@@ -7,11 +7,11 @@ import type { IndexTables } from './indexTables.ts';
 import { ALL, listKeys, PINNED, sectionPath, type ListKey } from './listKeys.ts';
 import { Neighbours } from './neighbours.ts';
 import { Postings } from './postings.ts';
-import type { TermVector } from './terms.ts';
 
 /** An article that was read, not yet placed in time and lists. */
 export interface ReadArticle extends Omit<IndexedArticle, 'id' | 'status'> {
-  vector: TermVector;
+  /** As `encodeVector` gives it. */
+  vector: Uint8Array;
 }
 
 export interface IndexUpdate {
@@ -22,6 +22,8 @@ export interface IndexUpdate {
 
 /** What an update touched: enough to find every page that may print something else. */
 export interface IndexChange {
+  /** So much changed that every page must be looked at; the rest is then not filled in. */
+  whole: boolean;
   /** URLs of articles that came, went or were written anew. */
   articles: Set<string>;
   /** Ids of published articles whose neighbours, or a neighbour's card, changed. */
@@ -48,6 +50,8 @@ export interface IndexContext {
 
 /** Above this many changes it is cheaper to compute all neighbours again. */
 const BULK = 300;
+/** Lists of neighbours that are held in memory before they are written. */
+const HELD_LISTS = 5000;
 /** How far around an article in its lists others may show it: previous, next, and cards that fill a grid. */
 export const NEARBY = 10;
 
@@ -63,12 +67,13 @@ class Update {
   private readonly postings: Postings;
   private readonly neighbours: Neighbours;
   private readonly growth = new Map<ListKey, number>();
-  private readonly change: IndexChange = { articles: new Set(), related: new Set(), lists: new Map(), droppedAliases: new Set() };
+  private readonly change: IndexChange = { whole: false, articles: new Set(), related: new Set(), lists: new Map(), droppedAliases: new Set() };
 
   constructor(tables: IndexTables, context: IndexContext, bulk: boolean) {
     this.tables = tables;
     this.context = context;
     this.bulk = bulk;
+    this.change.whole = bulk;
     if (bulk) tables.sql('DELETE FROM posting').run();
     this.postings = new Postings(tables);
     this.neighbours = new Neighbours(this.postings, tables);
@@ -142,7 +147,7 @@ class Update {
   }
 
   private touch(key: ListKey, id: number, growth: 1 | -1): void {
-    if (this.bulk) return void this.change.lists.set(key, { from: 0, to: Infinity });
+    if (this.bulk) return;
     const rank = this.tables.rank(key, id);
     const { from, to } = this.change.lists.get(key) ?? { from: rank, to: rank };
     this.change.lists.set(key, { from: Math.min(rank, from), to: Math.max(rank, to) });
@@ -162,10 +167,10 @@ class Update {
     const list = this.tables.listNumber(ALL);
     const ids = this.tables.sql('SELECT id FROM listing WHERE list = ? ORDER BY id').all(list).map((row) => row.id as number);
     for (const id of ids) this.neighbours.place(id);
-    for (const id of ids) {
+    ids.forEach((id, i) => {
       this.tables.setNeighbours(id, this.neighbours.find(id));
-      this.change.related.add(id);
-    }
+      if (i % HELD_LISTS === 0) this.tables.saveNeighbours();
+    });
   }
 }
 
