@@ -40,7 +40,7 @@ export function drawnQueries(corpus: CorpusArticle[], perKind: number, seed = 7)
     'two terms': ({ text }) => withPhrase(hanPhrase(text, 3), (a) => withPhrase(hanPhrase(text, 2), (b) => ({ text: `${a} ${b}`, wanted: literal(a, b) }))),
     'latin or number': ({ text }) => withPhrase(pickMatch(text, /[a-z]{3,}|\d{3,}/gi, random), (part) => ({ text: part, wanted: wholeWord(folded, fold(part)) })),
     'traditional': ({ text }) => withPhrase(hanPhrase(text, 4), (part) => (toTraditional(part) === part ? null : { text: toTraditional(part), wanted: literal(part) })),
-    'pinyin of title': ({ title }) => withPhrase(hanPhrase(title, 2 + Math.floor(random() * 3)), (part) => ({ text: pinyin(part, { toneType: 'none', type: 'array' }).join(''), wanted: titled(part) })),
+    'pinyin of title': ({ title }) => withPhrase(hanPhrase(title, 2 + Math.floor(random() * 3)), (part) => ({ text: pinyin(part, { toneType: 'none', type: 'array', v: true }).join(''), wanted: titled(part) })),
     'one of four wrong': ({ text }) => withPhrase(hanPhrase(text, 4), (part) => withWrong(part, text, literal(part), random)),
     'one of four missing': ({ text }) => withPhrase(hanPhrase(text, 4), (part) => withMissing(part, literal(part), random)),
     'single character': ({ title }) => withPhrase(hanPhrase(title, 1), (part) => ({ text: part, wanted: titled(part) })),

@@ -9,17 +9,27 @@ export interface ShardAnswer {
   containing: Map<string, number>;
 }
 
+/** What a query asks of each shard, and the words that are usual everywhere. */
+export interface Question {
+  parts: QueryPart[];
+  filters: SearchFilters;
+  usual: Set<string>;
+}
+
+/** Words of a query that are looked up when no article contains all of it. */
+const MOST_WORDS = 8;
+
 /**
  * Articles of a shard that contain the whole query, and some that do not. Words are fetched in steps, each only when the
  * one before leaves more articles than are wanted, for that is most of a query's cost: two rare words of each part; every
  * second word, which covers all characters of a phrase; the common ones. The literal check of the results sees to the rest.
  */
-export async function askShard(shard: SearchShard, parts: QueryPart[], filters: SearchFilters, wanted: number): Promise<ShardAnswer> {
+export async function askShard(shard: SearchShard, { parts, filters, usual }: Question, wanted: number): Promise<ShardAnswer> {
   const covered = parts.map((part) => ({ ...part, words: cover(part.words) }));
   let found: ShardAnswer = { candidates: [], containing: new Map() };
   let asked = 0;
   for (const step of [ends, rare, everything]) {
-    const words = await Promise.all(covered.map(async (part) => ({ ...part, words: await step(shard, part.words) })));
+    const words = await Promise.all(covered.map(async (part) => ({ ...part, words: await step(shard, part.words, usual) })));
     const count = words.reduce((sum, part) => sum + part.words.length, 0);
     if (count === asked) continue;
     asked = count;
@@ -29,24 +39,35 @@ export async function askShard(shard: SearchShard, parts: QueryPart[], filters: 
   return found;
 }
 
-type Step = (shard: SearchShard, words: QueryPart['words']) => QueryPart['words'] | Promise<QueryPart['words']>;
+type Words = QueryPart['words'];
+type Step = (shard: SearchShard, words: Words, usual: Set<string>) => Words | Promise<Words>;
 
-const ends: Step = (shard, words) => rare(shard, words.length > 2 ? [words[0], words.at(-1)!] : words);
+const ends: Step = (shard, words, usual) => {
+  const telling = unless(words, usual);
+  return rare(shard, telling.length > 2 ? [telling[0], telling.at(-1)!] : telling, usual);
+};
 
-const rare: Step = async (shard, words) => {
-  const common = await shard.common(words.map(({ word }) => word));
-  const telling = words.filter(({ word }) => !common.has(word));
-  return telling.length ? telling : words;
+const rare: Step = async (shard, words, usual) => {
+  const telling = unless(words, usual);
+  return unless(telling, await shard.common(telling.map(({ word }) => word)));
 };
 
 const everything: Step = (_, words) => words;
 
+/** Without some words, unless nothing would remain. */
+function unless(words: Words, some: Set<string>): Words {
+  const others = words.filter(({ word }) => !some.has(word));
+  return others.length ? others : words;
+}
+
 /** Articles that contain at least some of the query's rarer words. */
-export async function askForParts(shard: SearchShard, parts: QueryPart[], filters: SearchFilters): Promise<ShardAnswer> {
-  const all = parts.flatMap(({ words }) => words.map(({ word }) => word));
-  const common = await shard.common(all);
-  const telling = common.size < new Set(all).size ? parts.map((part) => ({ ...part, words: part.words.filter(({ word }) => !common.has(word)) })) : parts;
-  return answerOf(telling.filter(({ words }) => words.length), await wordHits(shard, telling, filters));
+export async function askForParts(shard: SearchShard, { parts, filters, usual }: Question): Promise<ShardAnswer> {
+  const telling = unless(parts.flatMap(({ words }) => words), usual);
+  const step = Math.max(1, telling.length / MOST_WORDS);
+  const chosen = telling.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+  const rarest = new Set(unless(chosen, await shard.common(chosen.map(({ word }) => word))).map(({ word }) => word));
+  const asked = parts.map((part) => ({ ...part, words: part.words.filter(({ word }) => rarest.has(word)) }));
+  return answerOf(asked.filter(({ words }) => words.length), await wordHits(shard, asked, filters));
 }
 
 function answerOf(parts: QueryPart[], hits: Map<string, WordHits>): ShardAnswer {

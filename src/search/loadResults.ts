@@ -45,13 +45,24 @@ async function load({ shard, id, match }: Ranked, parts: QueryPart[], simplify: 
 function literalMatch(article: FoundArticle, match: Match, parts: QueryPart[], simplify: Simplify): Match {
   const fold = (text: string) => foldText(text, simplify).text;
   const texts: [Match, string][] = [[MATCH.title, fold(article.title)], [MATCH.summary, fold(article.summary)], [MATCH.body, fold(article.text)]];
-  const best = parts.map(({ folded }) => texts.find(([, text]) => text.includes(folded))?.[0] ?? MATCH.scattered);
+  const best = parts.map(({ folded }) => texts.find(([, text]) => stands(folded, text))?.[0] ?? MATCH.scattered);
   const literal = Math.min(...best) as Match;
   // Names are not in the texts: a match in them stands as it was found.
   return literal === MATCH.scattered && match === MATCH.summary ? match : literal;
 }
 
-function isTitle({ title }: Found, parts: QueryPart[], simplify: Simplify): boolean {
+/** Letters and digits count as whole words: `201` is not meant by `2019`. */
+function stands(folded: string, text: string): boolean {
+  const joins = (before: string | undefined, after: string | undefined) => /^[a-z]{2}$|^\d{2}$/.test(`${before ?? ''}${after ?? ''}`);
+  for (let at = text.indexOf(folded); at !== -1; at = text.indexOf(folded, at + 1)) {
+    const end = at + folded.length;
+    if (!joins(text[at - 1], folded[0]) && !joins(folded.at(-1), text[end])) return true;
+  }
+  return false;
+}
+
+/** Whether an article's title is what was asked for, no more and no less. */
+export function isTitle({ title }: Found, parts: QueryPart[], simplify: Simplify): boolean {
   return foldText(title, simplify).text.trim() === parts.map(({ folded }) => folded).join(' ');
 }
 

@@ -41,6 +41,7 @@ function matchPart(words: QueryWord[], found: Map<string, WordHit>): Match {
   if (inField('s') || inField('n')) return MATCH.summary;
   // Single characters and pinyin are known of titles and names only.
   if (hits.every(({ fields }) => /[cp]/.test(fields))) return MATCH.title;
+  if (words.length === 1 && words[0].word.startsWith('x')) return MATCH.scattered;
   return isPhrase(placed.map(({ offset }) => offset!), placed.map(({ hit }) => hit.places)) ? MATCH.body : MATCH.scattered;
 }
 

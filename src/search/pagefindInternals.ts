@@ -53,6 +53,11 @@ export function* chunkWords(data: Uint8Array): Generator<{ word: string; bytes: 
   }
 }
 
+/** How many pages a word of a chunk is on. */
+export function pagesOf(word: Uint8Array): number {
+  return listHead(word, itemEnd(word, listHead(word, 0).at)).length;
+}
+
 export function chunkOf(words: Uint8Array[]): Uint8Array {
   // Heads of a list with one item and of the list of words; the words follow as they are.
   const head = [...encodeCbor([0]).subarray(0, 1), ...encodeCbor(words.map(() => 0)).subarray(0, -words.length)];

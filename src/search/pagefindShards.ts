@@ -41,6 +41,10 @@ class PagefindShard implements SearchShard {
     this.#engine = engine;
   }
 
+  async usual(): Promise<Set<string>> {
+    return new Set((await this.#articles()).usual?.split(' '));
+  }
+
   async common(words: string[]): Promise<Set<string>> {
     const named = await Promise.all(words.map(async (word) => (await this.#bucket(word)).common.includes(word)));
     return new Set(words.filter((_, i) => named[i]));

@@ -44,7 +44,7 @@ function parsePart(part: string, simplify: Simplify): QueryPart {
 
 /** Readings of a query as pinyin, the likeliest first; none where it has other characters. */
 export function pinyinReadings(query: string): QueryPart[][] {
-  return syllables(query.toLowerCase().replace(/[\s'’]+/g, '')).map((read) => [{
+  return syllables(query.toLowerCase().normalize('NFC').replace(/[\s'’]+/g, '').replaceAll('ü', 'v')).map((read) => [{
     words: read.slice(1).map((syllable, i) => ({ word: encodeSyllables(read[i], syllable), offset: null })), folded: '', pieces: [],
   }]);
 }

@@ -11,5 +11,7 @@ function inContext(run: string): string[] {
 }
 
 function pairsOf(read: string[]): string[] {
-  return read.slice(1).map((syllable, i) => encodeSyllables(read[i], syllable));
+  const pairs = read.slice(1).map((syllable, i) => encodeSyllables(read[i], syllable));
+  // 女 is typed nv and nu.
+  return pairs.flatMap((pair) => (pair.includes('v') ? [pair, pair.replaceAll('v', 'u')] : [pair]));
 }

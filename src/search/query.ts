@@ -1,5 +1,5 @@
-import { askForParts, askShard } from './askShard.ts';
-import { type Found, loadResults } from './loadResults.ts';
+import { askForParts, askShard, type Question } from './askShard.ts';
+import { type Found, isTitle, loadResults } from './loadResults.ts';
 import { MATCH } from './matchShard.ts';
 import { parseQuery, pinyinReadings, type QueryPart } from './parseQuery.ts';
 import { type Asked, rank } from './rank.ts';
@@ -22,6 +22,9 @@ export interface Answer {
   more: boolean;
 }
 
+/** Words from which on a query is long. */
+const LONG = 6;
+
 const NOTHING: Answer = { results: [], partial: false, more: false };
 
 type Progress = (answer: Answer) => void;
@@ -32,31 +35,47 @@ export async function query(shards: SearchShard[], simplify: Simplify, query: Qu
   if (parts.length === 0) return NOTHING;
   const { year } = query.filters;
   const askable = shards.filter(({ years }) => !year || years.includes(year));
-  const whole = await wholeMatches(askable, parts, simplify, query, onProgress);
-  if (whole.results.some(({ match }) => match > MATCH.scattered)) return whole;
+  const question = { parts, filters: query.filters, usual: (await askable[0]?.usual()) ?? new Set<string>() };
+  const whole = await wholeMatches(askable, question, simplify, query, onProgress);
+  if (whole.results.some(({ match }) => match > MATCH.scattered)) return isLong(parts) ? withPartial(whole, () => partialMatches(askable, question, simplify, query), parts, simplify, query) : whole;
   for (const reading of pinyinReadings(query.text)) {
-    const read = await wholeMatches(askable, reading, simplify, query, onProgress);
+    const read = await wholeMatches(askable, { ...question, parts: reading }, simplify, query, onProgress);
     if (read.results.length) return read;
   }
   if (query.sort === 'date' && whole.results.length) return whole;
-  return partialMatches(askable, parts, simplify, query);
+  return partialMatches(askable, question, simplify, query);
 }
 
-async function wholeMatches(shards: SearchShard[], parts: QueryPart[], simplify: Simplify, query: Query, onProgress: Progress): Promise<Answer> {
+async function wholeMatches(shards: SearchShard[], question: Question, simplify: Simplify, query: Query, onProgress: Progress): Promise<Answer> {
   const asked: Asked[] = [];
   const best = () => rank(asked, query.sort).filter(({ match }) => match > MATCH.partial);
+  const load = () => loadResults(best(), question.parts, simplify, query);
   for (const [age, shard] of shards.entries()) {
-    const answer = await askShard(shard, parts, query.filters, query.limit);
+    const answer = await askShard(shard, question, query.limit);
     asked.push({ ...answer, shard, dates: query.sort === 'date' ? await shard.dates() : undefined });
     const next = shards.at(age + 1);
     if (!next) break;
     const full = best().filter(({ match, minutes }) => match > MATCH.scattered && isSettled(minutes, next, query));
     if (full.length === 0) continue;
-    const soFar = { ...(await loadResults(best(), parts, simplify, query)), partial: false, more: true };
-    if (full.length >= query.limit) return soFar;
+    const soFar = { ...(await load()), partial: false, more: true };
+    if (soFar.results.filter(({ match }) => match > MATCH.scattered).length >= query.limit) return soFar;
     onProgress(soFar);
   }
-  return { ...(await loadResults(best(), parts, simplify, query)), partial: false };
+  return { ...(await load()), partial: false };
+}
+
+/** A sentence or a question is seldom found as it stands where its answer is. */
+function isLong(parts: QueryPart[]): boolean {
+  return parts.reduce((sum, { words }) => sum + words.filter(({ offset }) => offset !== null).length, 0) >= LONG;
+}
+
+/** Phrases first, then what contains the rarest words; one article with just this title is all that was wanted. */
+async function withPartial(whole: Answer, partial: () => Promise<Answer>, parts: QueryPart[], simplify: Simplify, { limit, sort }: Query): Promise<Answer> {
+  if (whole.results.length >= limit || sort === 'date' || isTitle(whole.results[0], parts, simplify)) return whole;
+  const phrases = whole.results.filter(({ match }) => match > MATCH.scattered);
+  const known = new Set(phrases.map(({ url }) => url));
+  const others = (await partial()).results.filter(({ url }) => !known.has(url));
+  return { ...whole, results: [...phrases, ...others].slice(0, limit) };
 }
 
 /** By date, only what is newer than everything in the next shard has its place: the newest shard also holds old articles that were edited. */
@@ -65,9 +84,9 @@ function isSettled(minutes: number, next: SearchShard, { sort }: Query): boolean
 }
 
 /** Articles with all words, wherever they stand, and those with only some compete by how rare their words are. */
-async function partialMatches(shards: SearchShard[], parts: QueryPart[], simplify: Simplify, query: Query): Promise<Answer> {
-  const asked = await Promise.all(shards.map(async (shard) => ({ ...(await askForParts(shard, parts, query.filters)), shard })));
+async function partialMatches(shards: SearchShard[], question: Question, simplify: Simplify, query: Query): Promise<Answer> {
+  const asked = await Promise.all(shards.map(async (shard) => ({ ...(await askForParts(shard, question)), shard })));
   const ranked = rank(asked, 'relevance').sort((a, b) => b.score - a.score);
-  const { results, more } = await loadResults(ranked, parts, simplify, query);
+  const { results, more } = await loadResults(ranked, question.parts, simplify, query);
   return { results, more, partial: results.length > 0 && results.every(({ match }) => match === MATCH.partial) };
 }

@@ -13,7 +13,7 @@ export interface Ranked extends Candidate {
 /** How much an article loses in rank for each shard that is newer than its own. */
 const AGEING = 0.02;
 /** What each further word of a run that stands as in the query adds to a match of parts. */
-const TOGETHER = 0.15;
+const TOGETHER = 0.05;
 
 export interface Asked extends ShardAnswer {
   shard: SearchShard;

@@ -17,7 +17,7 @@ export interface SearchRecord {
 
 export function searchRecord(document: SearchDocument, language: string, simplify: Simplify): SearchRecord {
   const { title, summary, text } = document;
-  const names = [...document.places, ...document.tags, ...document.authors, ...document.sectionTitles];
+  const names = [...document.places, ...document.tags, ...document.authors];
   const encoded = (texts: string[]) => texts.flatMap((part) => segment(part, simplify)).map(encodeWord);
   const meta = {
     t: [...encoded([title]), encodeTitle(foldText(title, simplify).text.trim())],

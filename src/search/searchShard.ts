@@ -33,6 +33,8 @@ export interface SearchShard {
   years: string[];
   /** Date of its newest article, in minutes since 1970. */
   newestMinutes: number;
+  /** Words that say little because many articles contain them; known of the newest shard only. */
+  usual(): Promise<Set<string>>;
   /** Which of these words are so common here that they cost a file of their own. */
   common(words: string[]): Promise<Set<string>>;
   word(word: string, filters: SearchFilters): Promise<WordHits>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { bucketOf } from './encodeWord.ts';
-import { chunkOf, chunkWords, dataOf, joined, readMeta, sortedFilter } from './pagefindInternals.ts';
+import { chunkOf, chunkWords, dataOf, joined, pagesOf, readMeta, sortedFilter } from './pagefindInternals.ts';
 import { ARTICLES_FILE, bucketFile, commonFile, encodeLength, filterFile, type FoundArticle, fragmentFile, type ShardArticles } from './shardFormat.ts';
 
 export type ShardKind = 'closed' | 'newest';
@@ -11,6 +11,11 @@ const COMMON = 3000;
 /** Bytes of a bucket, unpacked: about 2 KB on the wire. Half of it would double the number of files. */
 const BUCKET = 4000;
 
+/** Share of the articles from which on a word says little. */
+const USUAL = 0.08;
+
+type Postings = { word: string; bytes: Uint8Array };
+
 /** Pagefind's files of one shard in our packaging, by path. The same articles give the same bytes. */
 export function shardFiles(pagefind: Map<string, Uint8Array>, articles: FoundArticle[], kind: ShardKind): { files: Map<string, Uint8Array>; names: string[] } {
   const of = (extension: string) => [...pagefind].filter(([path]) => path.endsWith(extension)).map(([, content]) => dataOf(gunzipSync(content)));
@@ -19,18 +24,18 @@ export function shardFiles(pagefind: Map<string, Uint8Array>, articles: FoundArt
   const fragments = articles.map((article) => Buffer.from(JSON.stringify(article)));
   const names = kind === 'closed' ? articles.map((_, i) => String(i)) : contentNames(fragments);
   const files = new Map<string, Uint8Array>();
-  const buckets = packWords(of('.pf_index'), files);
+  const postings = of('.pf_index').flatMap((chunk) => [...chunkWords(chunk)]).sort((a, b) => (a.word < b.word ? -1 : 1));
+  const buckets = packWords(postings, files);
   const filters = of('.pf_filter').map(sortedFilter);
   for (const { name, data } of filters) files.set(filterFile(name), pack(data));
-  const known: ShardArticles = { lengths: words.map(encodeLength).join(''), ...(kind === 'newest' && { names }), fields, filters: filters.map(({ name }) => name).sort(), buckets };
+  const known: ShardArticles = { lengths: words.map(encodeLength).join(''), ...(kind === 'newest' && { names, usual: usualWords(postings, articles.length) }), fields, filters: filters.map(({ name }) => name).sort(), buckets };
   files.set(ARTICLES_FILE, pack(Buffer.from(JSON.stringify(known))));
   fragments.forEach((fragment, i) => files.set(fragmentFile(names[i]), pack(fragment)));
   return { files, names };
 }
 
 /** Spreads all words over buckets by their hash, so that the browser needs no list of what is where. */
-function packWords(chunks: Uint8Array[], files: Map<string, Uint8Array>): number {
-  const words = chunks.flatMap((chunk) => [...chunkWords(chunk)]).sort((a, b) => (a.word < b.word ? -1 : 1));
+function packWords(words: Postings[], files: Map<string, Uint8Array>): number {
   const rare = words.filter(({ bytes }) => bytes.length < COMMON);
   const count = Math.max(1, Math.ceil(rare.reduce((sum, { bytes }) => sum + bytes.length, 0) / BUCKET));
   const buckets = Array.from({ length: count }, () => ({ common: [] as string[], rare: [] as Uint8Array[] }));
@@ -44,6 +49,10 @@ function packWords(chunks: Uint8Array[], files: Map<string, Uint8Array>): number
   }
   buckets.forEach(({ common, rare }, i) => files.set(bucketFile(i), pack(joined([Buffer.from(`${common.join(' ')}\n`), chunkOf(rare)]))));
   return count;
+}
+
+function usualWords(words: Postings[], articles: number): string {
+  return words.filter(({ bytes }) => pagesOf(bytes) >= Math.max(3, articles * USUAL)).map(({ word }) => word).join(' ');
 }
 
 /** The newest shard's fragments are named by what they show, so that a push writes only those that changed. */

@@ -10,6 +10,8 @@ export interface ShardArticles {
   fields: string[];
   /** Filters by which something is found here. */
   filters: string[];
+  /** Words that many of these articles contain, separated by spaces; of the newest shard only: it speaks for all. */
+  usual?: string;
   /** Number of files that the words are spread over. */
   buckets: number;
 }
