@@ -15,6 +15,9 @@ export interface SearchRecord {
   filters: Record<string, string[]>;
 }
 
+/** Pagefind leaves out a record without content, such as an article that is one video. No query asks for this word. */
+const NO_TEXT = 'y';
+
 export function searchRecord(document: SearchDocument, language: string, simplify: Simplify): SearchRecord {
   const { title, summary, text } = document;
   const names = [...document.places, ...document.tags, ...document.authors];
@@ -29,7 +32,7 @@ export function searchRecord(document: SearchDocument, language: string, simplif
   };
   return {
     url: document.url, language,
-    content: encoded([text]).join(' '),
+    content: encoded([text]).join(' ') || NO_TEXT,
     meta: Object.fromEntries(Object.entries(meta).filter(([, words]) => words.length).map(([field, words]) => [field, words.join(' ')])),
     filters: { section: sectionPath(document.section), year: [document.year], place: document.places, author: document.authors },
   };
