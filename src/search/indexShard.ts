@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { GapIndex } from './gaps.ts';
 import { ENGINE_FILE, LANGUAGE, WASM_FILE } from './pagefindInternals.ts';
 import type { SearchDocument } from './searchEntry.ts';
 import { foundArticle, searchRecord } from './searchRecord.ts';
@@ -30,10 +31,10 @@ export interface IndexedShard {
 export async function indexShard(documents: AsyncIterable<SearchDocument>, kind: ShardKind, folder: string, sharedFolder: string): Promise<IndexedShard> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('\n'));
-  const { articles, years, minutes } = await addAll(index, documents);
+  const { articles, gaps, years, minutes } = await addAll(index, documents);
   const pagefind = new Map((await index.getFiles()).files.map(({ path, content }) => [path, content]));
   await close();
-  const { files, names } = shardFiles(pagefind, articles, kind);
+  const { files, names } = shardFiles(pagefind, articles, gaps.buckets(), kind);
   const dates: ShardDates = minutes.map((minute, i) => minute - (minutes[i - 1] ?? 0));
   files.set(DATES_FILE, pack(Buffer.from(JSON.stringify(dates))));
   await write(join(sharedFolder, ENGINE_FILE), pagefind.get(WASM_FILE)!);
@@ -46,16 +47,18 @@ export async function indexShard(documents: AsyncIterable<SearchDocument>, kind:
 async function addAll(index: PagefindIndex, documents: AsyncIterable<SearchDocument>) {
   const simplify = simplifyWith(traditionalTable());
   const articles: FoundArticle[] = [];
+  const gaps = new GapIndex(simplify);
   const years = new Set<string>();
   const minutes: number[] = [];
   for await (const document of documents) {
     const { errors } = await index.addCustomRecord(searchRecord(document, LANGUAGE, simplify));
     if (errors.length) throw new Error(`${document.url}: ${errors.join('\n')}`);
     articles.push(foundArticle(document));
+    gaps.add([document.title, document.summary, document.text]);
     years.add(document.year);
     minutes.push(Math.floor(document.ms / 60_000));
   }
-  return { articles, years, minutes };
+  return { articles, gaps, years, minutes };
 }
 
 const made = new Set<string>();

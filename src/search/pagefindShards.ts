@@ -1,8 +1,9 @@
 import { bucketOf } from './encodeWord.ts';
+import { articlesOfGap } from './gaps.ts';
 import { chunkWords, dataOf, ENGINE_FILE, inverseFrequency, type PageHit, PagefindEngine, type PagefindIndex, writeMeta } from './pagefindInternals.ts';
 import { MANIFEST_FILE, type ManifestShard, type SearchManifest } from './searchManifest.ts';
 import type { SearchFilters, SearchShard, WordHit, WordHits } from './searchShard.ts';
-import { ARTICLES_FILE, bucketFile, commonFile, DATES_FILE, decodeLengths, filterFile, type FoundArticle, fragmentFile, type ShardArticles, type ShardDates } from './shardFormat.ts';
+import { ARTICLES_FILE, bucketFile, commonFile, DATES_FILE, decodeLengths, filterFile, type FoundArticle, fragmentFile, gapFile, type ShardArticles, type ShardDates } from './shardFormat.ts';
 
 /** What a title, summary or name adds to the score of a word in the body. */
 const RANKING = { term_similarity: 1, page_length: 0.75, term_saturation: 1.2, term_frequency: 1, meta_weights: { t: 3, s: 1, n: 2, c: 1, p: 1 } };
@@ -69,6 +70,14 @@ class PagefindShard implements SearchShard {
     const rarity = inverseFrequency(count, containing);
     const pages = results.map((page) => wordHit(page, rarity, names, exact)).filter(({ id }) => !this.#shadowed.has(id));
     return { pages, containing };
+  }
+
+  async gap(gap: string): Promise<Set<string> | null> {
+    const { gapBuckets, names } = await this.#articles();
+    const file = gapFile(bucketOf(gap, gapBuckets));
+    const bucket = await this.#once(file, async () => new TextDecoder().decode(await unpacked(this.#url(file))));
+    const articles = articlesOfGap(bucket, gap);
+    return articles && new Set(articles.map((article) => names?.[article] ?? String(article)));
   }
 
   async dates(): Promise<Map<string, number>> {

@@ -1,9 +1,11 @@
 import { askForParts, askShard, type Question } from './askShard.ts';
 import { type Found, isTitle, loadResults } from './loadResults.ts';
 import { MATCH } from './matchShard.ts';
+import { askForNear, containsNear, mistakable } from './nearMatches.ts';
 import { parseQuery, pinyinReadings, type QueryPart } from './parseQuery.ts';
 import { type Asked, rank } from './rank.ts';
 import type { SearchFilters, SearchShard } from './searchShard.ts';
+import { foldText } from './segment.ts';
 import type { Simplify } from './simplify.ts';
 
 export interface Query {
@@ -43,6 +45,8 @@ export async function query(shards: SearchShard[], simplify: Simplify, query: Qu
     if (read.results.length) return read;
   }
   if (query.sort === 'date' && whole.results.length) return whole;
+  const near = await nearMatches(askable, question, simplify, query);
+  if (near.results.length) return near;
   return partialMatches(askable, question, simplify, query);
 }
 
@@ -62,6 +66,17 @@ async function wholeMatches(shards: SearchShard[], question: Question, simplify:
     onProgress(soFar);
   }
   return { ...(await load()), partial: false };
+}
+
+/** One short phrase with one character wrong or missing; what the literal check confirms comes first. */
+async function nearMatches(shards: SearchShard[], { parts, filters }: Question, simplify: Simplify, query: Query): Promise<Answer> {
+  const characters = parts.length === 1 ? mistakable(parts[0].folded) : null;
+  if (!characters) return NOTHING;
+  const asked = await Promise.all(shards.map(async (shard) => ({ ...(await askForNear(shard, characters, filters)), shard })));
+  const { results, more } = await loadResults(rank(asked, 'relevance'), parts, simplify, query);
+  const isNear = ({ title, summary, text }: Found) => containsNear(foldText(`${title} ${summary} ${text}`, simplify).text, characters);
+  const confirmed = new Set(results.filter(isNear));
+  return { results: [...confirmed, ...results.filter((found) => !confirmed.has(found))], more, partial: true };
 }
 
 /** A sentence or a question is seldom found as it stands where its answer is. */

@@ -38,6 +38,8 @@ export interface SearchShard {
   /** Which of these words are so common here that they cost a file of their own. */
   common(words: string[]): Promise<Set<string>>;
   word(word: string, filters: SearchFilters): Promise<WordHits>;
+  /** Articles that contain two characters with one between them; null when too many do. */
+  gap(gap: string): Promise<Set<string> | null>;
   /** Dates of all its articles, in minutes since 1970. */
   dates(): Promise<Map<string, number>>;
   article(id: string): Promise<FoundArticle | null>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { bucketOf } from './encodeWord.ts';
 import { chunkOf, chunkWords, dataOf, joined, pagesOf, readMeta, sortedFilter } from './pagefindInternals.ts';
-import { ARTICLES_FILE, bucketFile, commonFile, encodeLength, filterFile, type FoundArticle, fragmentFile, type ShardArticles } from './shardFormat.ts';
+import { ARTICLES_FILE, bucketFile, commonFile, encodeLength, filterFile, type FoundArticle, fragmentFile, gapFile, type ShardArticles } from './shardFormat.ts';
 
 export type ShardKind = 'closed' | 'newest';
 
@@ -17,7 +17,7 @@ const USUAL = 0.08;
 type Postings = { word: string; bytes: Uint8Array };
 
 /** Pagefind's files of one shard in our packaging, by path. The same articles give the same bytes. */
-export function shardFiles(pagefind: Map<string, Uint8Array>, articles: FoundArticle[], kind: ShardKind): { files: Map<string, Uint8Array>; names: string[] } {
+export function shardFiles(pagefind: Map<string, Uint8Array>, articles: FoundArticle[], gaps: string[], kind: ShardKind): { files: Map<string, Uint8Array>; names: string[] } {
   const of = (extension: string) => [...pagefind].filter(([path]) => path.endsWith(extension)).map(([, content]) => dataOf(gunzipSync(content)));
   const { words, fields } = readMeta(of('.pf_meta')[0]);
   if (words.length !== articles.length) throw new Error(`Pagefind indexed ${words.length} of ${articles.length} articles`);
@@ -28,7 +28,8 @@ export function shardFiles(pagefind: Map<string, Uint8Array>, articles: FoundArt
   const buckets = packWords(postings, files);
   const filters = of('.pf_filter').map(sortedFilter);
   for (const { name, data } of filters) files.set(filterFile(name), pack(data));
-  const known: ShardArticles = { lengths: words.map(encodeLength).join(''), ...(kind === 'newest' && { names, usual: usualWords(postings, articles.length) }), fields, filters: filters.map(({ name }) => name).sort(), buckets };
+  const known: ShardArticles = { lengths: words.map(encodeLength).join(''), ...(kind === 'newest' && { names, usual: usualWords(postings, articles.length) }), fields, filters: filters.map(({ name }) => name).sort(), buckets, gapBuckets: gaps.length };
+  gaps.forEach((bucket, i) => files.set(gapFile(i), pack(Buffer.from(bucket))));
   files.set(ARTICLES_FILE, pack(Buffer.from(JSON.stringify(known))));
   fragments.forEach((fragment, i) => files.set(fragmentFile(names[i]), pack(fragment)));
   return { files, names };

@@ -14,6 +14,8 @@ export interface ShardArticles {
   usual?: string;
   /** Number of files that the words are spread over. */
   buckets: number;
+  /** The same for gaps. */
+  gapBuckets: number;
 }
 
 /** `dates.pf_meta`, JSON: minutes from each article to the next, the first from 1970. Loaded when results are sorted by date. */
@@ -38,6 +40,7 @@ export const fragmentFile = (name: string | number) => `fragment/${name}.pf_frag
 export const filterFile = (name: string) => `filter/${name}.pf_filter`;
 /** Begins with a line that names the common words of this bucket, which have files of their own; then a chunk. */
 export const bucketFile = (bucket: number) => `index/${bucket.toString(36)}.pf_index`;
+export const gapFile = (bucket: number) => `gaps/${bucket.toString(36)}.pf_gaps`;
 export const commonFile = (encodedWord: string) => `common/${encodedWord}.pf_index`;
 
 export function encodeLength(words: number): string {
