@@ -38,7 +38,7 @@ function phraseRank({ match }: Found): Match {
 
 async function load({ shard, id, match }: Ranked, parts: QueryPart[], simplify: Simplify): Promise<Found | null> {
   const article = await shard.article(id);
-  return article && { ...article, match: match === MATCH.partial ? match : literalMatch(article, match, parts, simplify) };
+  return article && { ...article, match: match <= MATCH.scattered ? match : literalMatch(article, match, parts, simplify) };
 }
 
 /** The lookup may take for a phrase what stands scattered, since it does not see every word of it. */
