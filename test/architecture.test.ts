@@ -84,9 +84,8 @@ describe('files', () => {
   const LONG: Record<string, number> = {
     // The contract between pages and layouts: one list of plain types, read as a whole.
     'src/model/pages.ts': 334,
-    'src/relate/neighbours.ts': 198,
-    'src/relate/updateIndex.ts': 178,
-    'src/build/build.ts': 162,
+    // Everything that we rely on in Pagefind without its promise: in one place, so that an upgrade is read against it.
+    'src/search/pagefindInternals.ts': 181,
   };
 
   it('of src have at most 150 lines', () => {

@@ -4,10 +4,9 @@ import { join, resolve } from 'node:path';
 import { byFileAndPlace } from '../content/checkContent.ts';
 import { readSite } from '../content/readSite.ts';
 import type { Problem } from '../model/problem.ts';
-import { ALL } from '../relate/listKeys.ts';
 import { SiteIndex } from '../relate/siteIndex.ts';
 import { updateIndex } from '../relate/updateIndex.ts';
-import { StageClock, type BuildReport } from './buildReport.ts';
+import { buildReport, StageClock, type BuildReport } from './buildReport.ts';
 import { BuildState } from './buildState.ts';
 import { bundleAssets } from './bundleAssets.ts';
 import { changedSources } from './changedSources.ts';
@@ -130,26 +129,11 @@ class Build {
     output.publish();
     state.setMeta('print', printKey);
     state.setMeta('now', String(now));
-    const report = this.report(state, index, plan, output, search.report);
+    this.clock.stop();
+    const report = buildReport(state, plan, output, search.report, this.clock.ms);
     state.commit();
     output.finish();
     return { ok: true, report, warnings: problems };
-  }
-
-  private report(state: BuildState, index: SiteIndex, plan: PagePlan, output: OutputFolder, search: BuildReport['search']): BuildReport {
-    const due = state.index.sql('SELECT min(due) AS due FROM article').get()!.due as number | null;
-    this.clock.stop();
-    return {
-      articles: index.count(ALL),
-      problems: state.sql('SELECT sum(warnings) AS n FROM source').get()!.n as number,
-      pages: plan.counts,
-      search,
-      written: output.written,
-      removed: output.removed,
-      ms: this.clock.ms,
-      peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
-      nextDue: due === null ? null : new Date(due).toISOString(),
-    };
   }
 }
 

@@ -1,4 +1,7 @@
-import type { PageCounts } from './planPages.ts';
+import { ALL } from '../relate/listKeys.ts';
+import type { BuildState } from './buildState.ts';
+import type { OutputFolder } from './outputFolder.ts';
+import type { PageCounts, PagePlan } from './planPages.ts';
 
 /** What `--report` writes. Times are milliseconds; paths are relative to the output folder. */
 export interface BuildReport {
@@ -36,4 +39,19 @@ export class StageClock {
   stop(): void {
     this.ms.total = Math.round(this.clock() - this.start);
   }
+}
+
+export function buildReport(state: BuildState, plan: PagePlan, output: OutputFolder, search: BuildReport['search'], ms: BuildReport['ms']): BuildReport {
+  const due = state.index.sql('SELECT min(due) AS due FROM article').get()!.due as number | null;
+  return {
+    articles: (state.index.sql('SELECT count FROM list WHERE key = ?').get(ALL)?.count as number | undefined) ?? 0,
+    problems: (state.sql('SELECT sum(warnings) AS n FROM source').get()!.n as number | null) ?? 0,
+    pages: plan.counts,
+    search,
+    written: output.written,
+    removed: output.removed,
+    ms,
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    nextDue: due === null ? null : new Date(due).toISOString(),
+  };
 }

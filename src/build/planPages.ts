@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { families } from '../pages/families.ts';
 import type { PlannedModel, PlannedPage } from '../pages/pageFamily.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { IndexChange } from '../relate/updateIndex.ts';
+import type { IndexChange } from '../relate/indexChange.ts';
 import { outputPath } from './outputPath.ts';
 import type { BuildState } from './buildState.ts';
 

@@ -1,6 +1,6 @@
 import { pinProblems } from '../content/status.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ReadArticle } from '../relate/updateIndex.ts';
+import type { ReadArticle } from '../relate/indexChange.ts';
 import type { BuildState } from './buildState.ts';
 import type { ChangedSources } from './changedSources.ts';
 import type { Media } from './media.ts';

@@ -3,7 +3,7 @@ import type { ArticlePage, BodySource, Link, TombstonePage } from '../model/page
 import { articleGrid } from '../relate/grid.ts';
 import { listKey, PINNED } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { IndexChange } from '../relate/updateIndex.ts';
+import type { IndexChange } from '../relate/indexChange.ts';
 import { dateText } from '../render/formatDate.ts';
 import { authorUrl, card, coverPicture, placeUrl, sectionLink, tagUrl } from './card.ts';
 import { breadcrumb, frame } from './frame.ts';

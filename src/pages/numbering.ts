@@ -1,6 +1,6 @@
 import { listKind, type ListKey } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { Span } from '../relate/updateIndex.ts';
+import type { Span } from '../relate/indexChange.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import type { Link, Pager } from '../model/pages.ts';
 import type { PageFamily, PlannedModel, PlannedPage } from './pageFamily.ts';

@@ -1,6 +1,6 @@
 import type { BodySource, PageModel } from '../model/pages.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { IndexChange } from '../relate/updateIndex.ts';
+import type { IndexChange } from '../relate/indexChange.ts';
 
 export type PlannedModel = PageModel<BodySource>;
 

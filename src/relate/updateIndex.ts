@@ -1,52 +1,13 @@
-import { isCurrentPin, pinEnd, status } from '../content/status.ts';
+import { isCurrentPin, status } from '../content/status.ts';
 import type { Status } from '../model/article.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
-import type { Section } from '../model/site.ts';
 import { articleId } from './articleId.ts';
+import type { IndexChange, IndexContext, IndexUpdate, ReadArticle } from './indexChange.ts';
 import type { IndexTables } from './indexTables.ts';
 import { ALL, listKeys, PINNED, sectionPath, type ListKey } from './listKeys.ts';
 import { Neighbours } from './neighbours.ts';
+import { nextDue } from './nextDue.ts';
 import { Postings } from './postings.ts';
-
-/** An article that was read, not yet placed in time and lists. */
-export interface ReadArticle extends Omit<IndexedArticle, 'id' | 'status'> {
-  /** As `encodeVector` gives it. */
-  vector: Uint8Array;
-}
-
-export interface IndexUpdate {
-  put: ReadArticle[];
-  /** Files that are gone. */
-  drop: string[];
-}
-
-/** What an update touched: enough to find every page that may print something else. */
-export interface IndexChange {
-  /** So much changed that every page must be looked at; the rest is then not filled in. */
-  whole: boolean;
-  /** URLs of articles that came, went or were written anew. */
-  articles: Set<string>;
-  /** Ids of published articles whose neighbours, or a neighbour's card, changed. */
-  related: Set<number>;
-  /** Lists that changed, with the first and last rank (from the oldest, 0) at which they may differ. */
-  lists: Map<ListKey, Span>;
-  /** Old paths that led to an article which left or was written anew. */
-  droppedAliases: Set<string>;
-}
-
-export interface Span {
-  from: number;
-  /** Infinity where the list grew or shrank, so that all later ranks moved. */
-  to: number;
-}
-
-export interface IndexContext {
-  sections: Section[];
-  /** Clock of the build, milliseconds since the epoch. */
-  now: number;
-  /** For the newsroom's own eyes: drafts and scheduled articles stand among the published ones, marked. */
-  preview: boolean;
-}
 
 /** Above this many changes it is cheaper to compute all neighbours again. */
 const BULK = 300;
@@ -173,11 +134,3 @@ class Update {
     });
   }
 }
-
-/** When the build must look at the article again though nobody touched it; null when never. */
-function nextDue({ article }: IndexedArticle, now: number): number | null {
-  const moments = [article.date.ms, article.expires?.ms, pinEnd(article)];
-  const coming = moments.filter((ms): ms is number => ms != null && ms > now);
-  return coming.length ? Math.min(...coming) : null;
-}
-
