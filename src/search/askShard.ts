@@ -1,3 +1,4 @@
+import { encodeTitle } from './encodeWord.ts';
 import { type Candidate, MATCH, matchShard } from './matchShard.ts';
 import type { QueryPart } from './parseQuery.ts';
 import type { SearchFilters, SearchShard, WordHits } from './searchShard.ts';
@@ -36,7 +37,15 @@ export async function askShard(shard: SearchShard, { parts, filters, usual }: Qu
     found = answerOf(words, await wordHits(shard, words, filters));
     if (found.candidates.filter(({ match }) => match > MATCH.partial).length <= wanted) break;
   }
-  return found;
+  return withWholeTitles(shard, found, parts, filters, wanted);
+}
+
+/** Among more titles than can be shown that contain the query, the one that is the query must come first. */
+async function withWholeTitles(shard: SearchShard, found: ShardAnswer, parts: QueryPart[], filters: SearchFilters, wanted: number): Promise<ShardAnswer> {
+  if (found.candidates.filter(({ match }) => match === MATCH.title).length <= wanted) return found;
+  const { pages } = await shard.word(encodeTitle(parts.map(({ folded }) => folded).join(' ')), filters);
+  const ids = new Set(pages.map(({ id }) => id));
+  return { ...found, candidates: found.candidates.map((candidate) => (ids.has(candidate.id) ? { ...candidate, match: MATCH.wholeTitle } : candidate)) };
 }
 
 type Words = QueryPart['words'];

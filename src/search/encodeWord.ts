@@ -39,10 +39,14 @@ function hashText(text: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+const unitLetters: string[] = [];
+
 function letters(text: string): string {
   let encoded = '';
-  for (let i = 0; i < text.length; i++) {
-    for (let shift = 12; shift >= 0; shift -= 4) encoded += String.fromCharCode(103 + ((text.charCodeAt(i) >> shift) & 15));
-  }
+  for (let i = 0; i < text.length; i++) encoded += unitLetters[text.charCodeAt(i)] ??= encodeUnit(text.charCodeAt(i));
   return encoded;
+}
+
+function encodeUnit(unit: number): string {
+  return String.fromCharCode(...[12, 8, 4, 0].map((shift) => 103 + ((unit >> shift) & 15)));
 }

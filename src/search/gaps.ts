@@ -1,13 +1,12 @@
 import { bucketOf } from './encodeWord.ts';
-import { runs } from './segment.ts';
-import type { Simplify } from './simplify.ts';
+import type { Run } from './segment.ts';
 
 /**
  * The literal index beside Pagefind's: which articles contain two Han characters with exactly one between them (`怀县` of
  * 怀集县). It answers what pairs cannot: a query with one character wrong or missing keeps too few of its pairs.
  */
-export function gapsOf(text: string, simplify: Simplify): string[] {
-  return runs(text, simplify).filter(({ kind }) => kind === 'han').flatMap(({ characters }) => characters.slice(2).map((character, i) => characters[i] + character));
+export function* gapsOf(runs: Run[]): Generator<string> {
+  for (const { kind, characters } of runs) if (kind === 'han') for (let i = 2; i < characters.length; i++) yield characters[i - 2] + characters[i];
 }
 
 /** Characters of a bucket's file, unpacked. */
@@ -17,35 +16,31 @@ const USUAL = 0.06;
 
 /** Collects the gaps of articles in their order. */
 export class GapIndex {
-  #postings = new Map<string, number[]>();
+  #postings = new Map<string, { last: number; count: number; steps: string }>();
   #articles = 0;
-  #simplify: Simplify;
 
-  constructor(simplify: Simplify) {
-    this.#simplify = simplify;
-  }
-
-  add(texts: string[]): void {
-    for (const gap of new Set(texts.flatMap((text) => gapsOf(text, this.#simplify)))) {
+  add(gaps: Iterable<string>): void {
+    const article = this.#articles++;
+    for (const gap of gaps) {
       const known = this.#postings.get(gap);
-      if (known) known.push(this.#articles);
-      else this.#postings.set(gap, [this.#articles]);
+      if (!known) this.#postings.set(gap, { last: article, count: 1, steps: article.toString(36) });
+      else if (known.last !== article) {
+        known.steps += ` ${(article - known.last).toString(36)}`;
+        known.last = article;
+        known.count++;
+      }
     }
-    this.#articles++;
   }
 
   /** Lines of a gap and the steps between the numbers of its articles; a usual gap has a star instead. */
   buckets(): string[] {
-    const lines = [...this.#postings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([gap, articles]) => ({ gap, line: this.#line(gap, articles) }));
-    const count = Math.max(1, Math.ceil(lines.reduce((sum, { line }) => sum + line.length, 0) / BUCKET));
+    const usual = Math.max(10, this.#articles * USUAL);
+    const gaps = [...this.#postings.keys()].sort();
+    const lines = gaps.map((gap) => gap + (this.#postings.get(gap)!.count > usual ? '*' : this.#postings.get(gap)!.steps));
+    const count = Math.max(1, Math.ceil(lines.reduce((sum, line) => sum + line.length, 0) / BUCKET));
     const buckets = Array.from({ length: count }, () => [] as string[]);
-    for (const { gap, line } of lines) buckets[bucketOf(gap, count)].push(line);
+    gaps.forEach((gap, i) => buckets[bucketOf(gap, count)].push(lines[i]));
     return buckets.map((bucket) => bucket.join('\n'));
-  }
-
-  #line(gap: string, articles: number[]): string {
-    if (articles.length > Math.max(10, this.#articles * USUAL)) return `${gap}*`;
-    return gap + articles.map((article, i) => (article - (articles[i - 1] ?? 0)).toString(36)).join(' ');
   }
 }
 

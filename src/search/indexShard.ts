@@ -47,16 +47,18 @@ export async function indexShard(documents: AsyncIterable<SearchDocument>, kind:
 async function addAll(index: PagefindIndex, documents: AsyncIterable<SearchDocument>) {
   const simplify = simplifyWith(traditionalTable());
   const articles: FoundArticle[] = [];
-  const gaps = new GapIndex(simplify);
+  const gaps = new GapIndex();
   const years = new Set<string>();
   const minutes: number[] = [];
   for await (const document of documents) {
-    const { errors } = await index.addCustomRecord(searchRecord(document, LANGUAGE, simplify));
-    if (errors.length) throw new Error(`${document.url}: ${errors.join('\n')}`);
+    const indexed = searchRecord(document, LANGUAGE, simplify);
+    const adding = index.addCustomRecord(indexed.record);
     articles.push(foundArticle(document));
-    gaps.add([document.title, document.summary, document.text]);
+    gaps.add(indexed.gaps);
     years.add(document.year);
     minutes.push(Math.floor(document.ms / 60_000));
+    const { errors } = await adding;
+    if (errors.length) throw new Error(`${document.url}: ${errors.join('\n')}`);
   }
   return { articles, gaps, years, minutes };
 }

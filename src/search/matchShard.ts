@@ -2,7 +2,7 @@ import type { QueryPart, QueryWord } from './parseQuery.ts';
 import type { WordHit, WordHits } from './searchShard.ts';
 
 /** How well an article answers a query, best last. */
-export const MATCH = { partial: 0, scattered: 1, body: 2, summary: 3, title: 4 } as const;
+export const MATCH = { partial: 0, scattered: 1, body: 2, summary: 3, title: 4, wholeTitle: 5 } as const;
 export type Match = (typeof MATCH)[keyof typeof MATCH];
 
 export interface Candidate {

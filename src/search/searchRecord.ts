@@ -1,7 +1,8 @@
 import { encodeJoint, encodeTitle, encodeWord } from './encodeWord.ts';
+import { gapsOf } from './gaps.ts';
 import { pinyinWords } from './pinyinWords.ts';
 import type { SearchDocument } from './searchEntry.ts';
-import { foldText, joints, runs, segment } from './segment.ts';
+import { foldText, joints, type Run, runs, words } from './segment.ts';
 import type { FoundArticle } from './shardFormat.ts';
 import type { Simplify } from './simplify.ts';
 
@@ -18,33 +19,40 @@ export interface SearchRecord {
 /** Pagefind leaves out a record without content, such as an article that is one video. No query asks for this word. */
 const NO_TEXT = 'y';
 
-export function searchRecord(document: SearchDocument, language: string, simplify: Simplify): SearchRecord {
-  const { title, summary, text } = document;
+export interface IndexedText {
+  record: SearchRecord;
+  /** For the literal index beside Pagefind's. */
+  gaps: Iterable<string>;
+}
+
+export function searchRecord(document: SearchDocument, language: string, simplify: Simplify): IndexedText {
+  const [title, summary, body] = [document.title, document.summary, document.text].map((text) => runs(text, simplify));
   const names = [...document.places, ...document.tags, ...document.authors];
-  const encoded = (texts: string[]) => texts.flatMap((part) => segment(part, simplify)).map(encodeWord);
+  const nameRuns = names.flatMap((name) => runs(name, simplify));
   const meta = {
-    t: [...encoded([title]), encodeTitle(foldText(title, simplify).text.trim())],
-    s: encoded([summary]),
-    n: encoded(names),
-    c: unique(singleCharacters([title, ...names], simplify)).map(encodeWord),
-    p: unique([title, ...names].flatMap(pinyinWords)),
-    j: unique([title, summary, text].flatMap((part) => joints(runs(part, simplify)).map(([before, after]) => encodeJoint(before, after)))),
+    t: [...encoded(title), encodeTitle(foldText(document.title, simplify).text.trim())],
+    s: encoded(summary),
+    n: encoded(nameRuns),
+    c: unique([...title, ...nameRuns].filter(({ kind }) => kind === 'han').flatMap(({ characters }) => characters)).map(encodeWord),
+    p: unique([document.title, ...names].flatMap(pinyinWords)),
+    j: unique([title, summary, body].flatMap(joints).map(([before, after]) => encodeJoint(before, after))),
   };
-  return {
+  const record = {
     url: document.url, language,
-    content: encoded([text]).join(' ') || NO_TEXT,
+    content: encoded(body).join(' ') || NO_TEXT,
     meta: Object.fromEntries(Object.entries(meta).filter(([, words]) => words.length).map(([field, words]) => [field, words.join(' ')])),
     filters: { section: sectionPath(document.section), year: [document.year], place: document.places, author: document.authors },
   };
+  return { record, gaps: gapsOf([...title, ...summary, ...body]) };
+}
+
+function encoded(found: Run[]): string[] {
+  return found.flatMap(words).map(encodeWord);
 }
 
 /** What a result shows, in natural text. */
 export function foundArticle({ url, title, summary, date, sectionTitles, picture, text }: SearchDocument): FoundArticle {
   return { url, title, summary, date, section: sectionTitles.join(' › '), picture, text };
-}
-
-function singleCharacters(texts: string[], simplify: Simplify): string[] {
-  return texts.flatMap((text) => runs(text, simplify)).filter(({ kind }) => kind === 'han').flatMap(({ characters }) => characters);
 }
 
 function unique(words: string[]): string[] {

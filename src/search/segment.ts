@@ -44,17 +44,17 @@ export interface FoldedText {
 }
 
 export function foldText(original: string, simplify: Simplify): FoldedText {
-  const folded: FoldedText = { text: '', starts: [], ends: [] };
+  const whole: FoldedText = { text: '', starts: [], ends: [] };
   for (const { character, kind, start, end } of foldedCharacters(original, simplify)) {
     const unit = kind === null ? ' ' : character;
-    if (unit === ' ' && folded.text.endsWith(' ')) continue;
-    folded.text += unit;
+    if (unit === ' ' && whole.text.endsWith(' ')) continue;
+    whole.text += unit;
     for (let i = 0; i < unit.length; i++) {
-      folded.starts.push(start);
-      folded.ends.push(end);
+      whole.starts.push(start);
+      whole.ends.push(end);
     }
   }
-  return folded;
+  return whole;
 }
 
 interface FoldedCharacter {
@@ -70,12 +70,20 @@ function* foldedCharacters(text: string, simplify: Simplify): Generator<FoldedCh
   for (const original of text) {
     const end = start + original.length;
     // An accent alone folds to nothing: it neither belongs to a run nor ends one.
-    for (const character of fold(original)) {
-      const kind = kindOf(character);
+    for (const { character, kind } of folded(original)) {
       yield { character: kind === 'han' ? simplify(character) : character, kind, start, end };
     }
     start = end;
   }
+}
+
+const known = new Map<string, { character: string; kind: Run['kind'] | null }[]>();
+
+/** A text repeats its few thousand characters. */
+function folded(original: string): { character: string; kind: Run['kind'] | null }[] {
+  let characters = known.get(original);
+  if (!characters) known.set(original, (characters = [...fold(original)].map((character) => ({ character, kind: kindOf(character) }))));
+  return characters;
 }
 
 /**
