@@ -1,4 +1,5 @@
-import { openIndex, type OpenedIndex } from '../search/pagefindShards.ts';
+import { openIndex } from '../search/pagefindShards.ts';
+import type { OpenedIndex } from '../search/searchShard.ts';
 import { parseQuery, type QueryPart } from '../search/parseQuery.ts';
 import { type Answer, query, type Query } from '../search/query.ts';
 import { needsTable, type Simplify, simplifyWith } from '../search/simplify.ts';

@@ -2,18 +2,11 @@ import { bucketOf } from './encodeWord.ts';
 import { articlesOfGap } from './gaps.ts';
 import { chunkWords, dataOf, ENGINE_FILE, inverseFrequency, type PageHit, PagefindEngine, type PagefindIndex, writeMeta } from './pagefindInternals.ts';
 import { MANIFEST_FILE, type ManifestShard, type SearchManifest } from './searchManifest.ts';
-import type { SearchFilters, SearchShard, WordHit, WordHits } from './searchShard.ts';
+import type { OpenedIndex, SearchFilters, SearchShard, WordHit, WordHits } from './searchShard.ts';
 import { ARTICLES_FILE, bucketFile, commonFile, DATES_FILE, decodeLengths, filterFile, type FoundArticle, fragmentFile, gapFile, type ShardArticles, type ShardDates } from './shardFormat.ts';
 
 /** What a title, summary or name adds to the score of a word in the body. */
 const RANKING = { term_similarity: 1, page_length: 0.75, term_saturation: 1.2, term_frequency: 1, meta_weights: { t: 3, s: 1, n: 2, c: 1, p: 1 } };
-
-export interface OpenedIndex {
-  /** Newest first; each is loaded when it is asked. */
-  shards: SearchShard[];
-  /** URL of the table of traditional characters. */
-  traditional: string;
-}
 
 /** Opens the index below `base`, a URL ending in `/pagefind/`. */
 export async function openIndex(base: string): Promise<OpenedIndex> {

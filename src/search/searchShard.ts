@@ -44,3 +44,10 @@ export interface SearchShard {
   dates(): Promise<Map<string, number>>;
   article(id: string): Promise<FoundArticle | null>;
 }
+
+export interface OpenedIndex {
+  /** Newest first; each is loaded when it is asked. */
+  shards: SearchShard[];
+  /** URL of the table of traditional characters. */
+  traditional: string;
+}
