@@ -13,8 +13,9 @@ export function searchLayout(page: SearchPage) {
 </div>
 ${filters(page)}
 </form>
-<noscript>${withoutScript()}</noscript>
+<noscript>${withoutScript(page)}</noscript>
 <p class="search-status" id="search-status" role="status"></p>
+<button class="search-more" id="search-wider" type="button" hidden>在全部文章里找</button>
 <div class="search-history" id="search-history" hidden></div>
 <ol class="cards-rows search-results" id="search-results"></ol>
 <button class="search-more" id="search-more" type="button" hidden>更多结果</button>
@@ -31,6 +32,6 @@ function filters({ sections, years }: SearchPage) {
 </div>`;
 }
 
-function withoutScript() {
-  return html`<p class="nothing">搜索要在您的浏览器里运行脚本，而这里的脚本没有开启。您可以看<a href="/archive/">往期</a>，或从上面的栏目进入。</p>`;
+function withoutScript({ sections }: SearchPage) {
+  return html`<p class="nothing">搜索要在您的浏览器里运行脚本，而这里的脚本没有开启。您可以按日期翻看<a href="/archive/">往期</a>，或从栏目进入：${sections.map(({ title, url }) => html` <a href="${url}">${title}</a>`)}。</p>`;
 }

@@ -3,7 +3,7 @@ import { type Browser, chromium, type CDPSession, type Page } from 'playwright-c
 /** One query as a reader's browser ran it. */
 export interface Measured {
   urls: string[];
-  partial: boolean;
+  found: string;
   ms: number;
   requests: number;
   bytes: number;
@@ -43,12 +43,12 @@ export class SearchBrowser {
   async ask(text: string): Promise<Measured> {
     const [requests, bytes] = [this.#requests, this.#bytes];
     const answer = await this.#page.evaluate(async (text) => {
-      const state = globalThis as unknown as { engine?: { ask(asked: object, progress: () => void): Promise<{ results: { url: string }[]; partial: boolean }> } };
+      const state = globalThis as unknown as { engine?: { ask(asked: object, progress: () => void): Promise<{ results: { url: string }[]; found: string }> } };
       const script = '/engine.js';
       state.engine ??= (await import(script)).searchEngine(`${location.origin}/pagefind/`) as NonNullable<typeof state.engine>;
       const before = performance.now();
-      const { results, partial } = await state.engine.ask({ text, filters: {}, sort: 'relevance', limit: 10 }, () => {});
-      return { urls: results.map(({ url }) => url), partial, ms: performance.now() - before };
+      const { results, found } = await state.engine.ask({ text, filters: {}, sort: 'relevance', limit: 10 }, () => {});
+      return { urls: results.map(({ url }) => url), found, ms: performance.now() - before };
     }, text);
     return { ...answer, requests: this.#requests - requests, bytes: this.#bytes - bytes };
   }

@@ -14,6 +14,7 @@ const input = byId<HTMLInputElement>('search-q');
 const status = byId('search-status');
 const list = byId<HTMLOListElement>('search-results');
 const more = byId<HTMLButtonElement>('search-more');
+const wider = byId<HTMLButtonElement>('search-wider');
 const history = byId('search-history');
 const engine = searchEngine(new URL('/pagefind/', location.href).href);
 
@@ -36,6 +37,7 @@ async function search(state: SearchState): Promise<void> {
 function show(answer: MarkedAnswer | null, note?: string): void {
   history.hidden = true;
   more.hidden = !answer?.more || note !== undefined;
+  offerWider(note === undefined ? answer : null);
   list.replaceChildren(...(answer ? resultItems(answer.results, answer.parts, answer.simplify) : []));
   if (answer) status.textContent = note ?? summaryOf(answer);
   else {
@@ -44,10 +46,23 @@ function show(answer: MarkedAnswer | null, note?: string): void {
   }
 }
 
-function summaryOf({ results, partial, more: hasMore }: MarkedAnswer): string {
-  if (results.length === 0) return '没有找到。换一个说法，或少写几个字试试。';
-  if (partial) return '没有文章包含全部字词，下面的文章包含其中一部分。';
-  return hasMore ? `最相关的 ${results.length} 篇文章` : `找到 ${results.length} 篇文章`;
+function summaryOf({ results, found, more: hasMore }: MarkedAnswer): string {
+  const count = results.length;
+  if (count === 0) return Object.keys(readForm(form).filters).length ? '在所选范围里没有找到。' : '没有找到。换一个说法，或少写几个字试试。';
+  if (found === 'near') return '没有完全相符的文章，下面的文章与所查的只差一个字。';
+  if (found === 'parts') return '没有文章包含全部字词，下面的文章包含其中一部分。';
+  const by = found === 'pinyin' ? '按拼音' : '';
+  return hasMore ? `${by}最相关的 ${count} 篇文章` : `${by}找到 ${count} 篇文章`;
+}
+
+/** Without results inside a filter the whole archive is one press away. */
+function offerWider(answer: MarkedAnswer | null): void {
+  const { text, filters, sort } = readForm(form);
+  wider.hidden = answer === null || answer.results.length > 0 || Object.keys(filters).length === 0;
+  wider.onclick = () => {
+    writeForm(form, { text, filters: {}, sort });
+    start(readForm(form), 'push');
+  };
 }
 
 function start(state: SearchState, entry: 'replace' | 'push' | 'none'): void {

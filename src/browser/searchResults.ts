@@ -8,11 +8,16 @@ export function resultItems(results: Found[], parts: QueryPart[], simplify: Simp
   return results.map((found) => {
     const card = element('article', 'card row-card');
     card.append(titleOf(found, parts, simplify), metaOf(found));
-    const text = [found.summary, found.text].filter(Boolean).join('　');
-    card.append(element('p', 'card-summary', ...nodes(excerpt(text, parts, simplify))));
+    card.append(element('p', 'card-summary', ...nodes(excerptOf(found, parts, simplify))));
     if (found.picture) card.append(pictureOf(found.picture));
     return element('li', '', card);
   });
+}
+
+/** Around the match in the body, else the summary, which says most. */
+function excerptOf({ summary, text }: Found, parts: QueryPart[], simplify: Simplify): ExcerptPiece[] {
+  const body = excerpt(text, parts, simplify);
+  return body.some(({ match }) => match) || !summary ? body : marked(summary, parts, simplify);
 }
 
 function titleOf({ title, url }: Found, parts: QueryPart[], simplify: Simplify): HTMLElement {

@@ -16,10 +16,12 @@ export interface Query {
   limit: number;
 }
 
+/** How results answer the query: as it stands, read as pinyin, but for one character, or by the most telling parts of it. */
+export type FoundBy = 'whole' | 'pinyin' | 'near' | 'parts';
+
 export interface Answer {
   results: Found[];
-  /** No article contains all that was asked: these contain the most telling parts of it. */
-  partial: boolean;
+  found: FoundBy;
   /** There are, or may be, further results. */
   more: boolean;
 }
@@ -27,7 +29,7 @@ export interface Answer {
 /** Words from which on a query is long. */
 const LONG = 6;
 
-const NOTHING: Answer = { results: [], partial: false, more: false };
+const NOTHING: Answer = { results: [], found: 'whole', more: false };
 
 type Progress = (answer: Answer) => void;
 
@@ -42,7 +44,7 @@ export async function query(shards: SearchShard[], simplify: Simplify, query: Qu
   if (whole.results.some(({ match }) => match > MATCH.scattered)) return isLong(parts) ? withPartial(whole, () => partialMatches(askable, question, simplify, query), parts, simplify, query) : whole;
   for (const reading of pinyinReadings(query.text)) {
     const read = await wholeMatches(askable, { ...question, parts: reading }, simplify, query, onProgress);
-    if (read.results.length) return read;
+    if (read.results.length) return { ...read, found: 'pinyin' };
   }
   if (query.sort === 'date' && whole.results.length) return whole;
   const near = await nearMatches(askable, question, simplify, query);
@@ -61,11 +63,11 @@ async function wholeMatches(shards: SearchShard[], question: Question, simplify:
     if (!next) break;
     const full = best().filter(({ match, minutes }) => match > MATCH.scattered && isSettled(minutes, next, query));
     if (full.length === 0) continue;
-    const soFar = { ...(await load()), partial: false, more: true };
+    const soFar: Answer = { ...(await load()), found: 'whole', more: true };
     if (soFar.results.filter(({ match }) => match > MATCH.scattered).length >= query.limit) return soFar;
     onProgress(soFar);
   }
-  return { ...(await load()), partial: false };
+  return { ...(await load()), found: 'whole' };
 }
 
 /** One short phrase with one character wrong or missing; what the literal check confirms comes first. */
@@ -76,7 +78,7 @@ async function nearMatches(shards: SearchShard[], { parts, filters }: Question, 
   const { results, more } = await loadResults(rank(asked, 'relevance'), parts, simplify, query);
   const isNear = ({ title, summary, text }: Found) => containsNear(foldText(`${title} ${summary} ${text}`, simplify).text, characters);
   const confirmed = new Set(results.filter(isNear));
-  return { results: [...confirmed, ...results.filter((found) => !confirmed.has(found))], more, partial: true };
+  return { results: [...confirmed, ...results.filter((found) => !confirmed.has(found))], more, found: 'near' };
 }
 
 /** A sentence or a question is seldom found as it stands where its answer is. */
@@ -103,5 +105,5 @@ async function partialMatches(shards: SearchShard[], question: Question, simplif
   const asked = await Promise.all(shards.map(async (shard) => ({ ...(await askForParts(shard, question)), shard })));
   const ranked = rank(asked, 'relevance').sort((a, b) => b.score - a.score);
   const { results, more } = await loadResults(ranked, question.parts, simplify, query);
-  return { results, more, partial: results.length > 0 && results.every(({ match }) => match === MATCH.partial) };
+  return { results, more, found: results.some(({ match }) => match > MATCH.partial) ? 'whole' : 'parts' };
 }

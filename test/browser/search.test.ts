@@ -75,6 +75,23 @@ describe('the search page', () => {
     expect(await page.locator('#search-status').textContent()).toContain('没有文章包含全部字词');
   });
 
+  it('says when it read pinyin, and when one character differs', async () => {
+    const pinyin = await open('?q=qiefen');
+    expect(await titles(pinyin)).toEqual(['岗坪的切粉']);
+    expect(await pinyin.locator('#search-status').textContent()).toBe('按拼音找到 1 篇文章');
+    const near = await open('?q=茶杆竹最有名');
+    expect((await titles(near))[0]).toBe('坳仔镇的竹子');
+    expect(await near.locator('#search-status').textContent()).toContain('只差一个字');
+  });
+
+  it('offers all articles when a filter leaves none', async () => {
+    const page = await open('?q=下帅&year=2024');
+    expect(await titles(page)).toEqual([]);
+    await page.getByRole('button', { name: '在全部文章里找' }).click();
+    await page.waitForSelector('#search-results a');
+    expect(await titles(page)).toEqual(['去下帅看梯田']);
+  });
+
   it('filters and sorts by the address, and shows both in the form', async () => {
     const page = await open('?q=怀集县&section=/minsheng/');
     expect(await titles(page)).toEqual(['绥江水位怎么看']);
