@@ -46,7 +46,7 @@ async function writeArticle(contentDir: string, { title, text }: CorpusArticle, 
   };
 }
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' };
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' };
 
 /** Serves a folder as a CDN would: text compressed, everything cacheable. */
 export async function serveSite(folder: string): Promise<{ origin: string; close(): void }> {

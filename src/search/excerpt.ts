@@ -20,7 +20,7 @@ export function marked(text: string, parts: QueryPart[], simplify: Simplify): Ex
 
 /** About `length` characters around the place where most of the query stands together, marked. */
 export function excerpt(text: string, parts: QueryPart[], simplify: Simplify, length = 90): ExcerptPiece[] {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = text.replace(/([。！？；：，、”’』」》）…])\s+/gu, '$1').replace(/\s+/g, ' ').trim();
   const found = spans(flat, parts, simplify);
   const start = startOf(flat, densest(found, length), length);
   const end = Math.min(flat.length, start + length);

@@ -12,6 +12,8 @@ export interface Candidate {
   weights: Map<string, number>;
   /** Words of the query that stand in the article as in the query, in the longest run of them. */
   together: number;
+  /** Place among its shard's articles by date: 0 the oldest, 1 the newest. */
+  recency: number;
 }
 
 /** Judges every article that contains a word of the query; words that were not asked for are taken as found. */
@@ -27,7 +29,7 @@ export function matchShard(parts: QueryPart[], hits: Map<string, WordHits>): Can
   const asked = parts.map(({ words }) => words.filter(({ word }) => hits.has(word)));
   return [...articles].map(([id, found]) => {
     const match = Math.min(...asked.map((words) => matchPart(words, found))) as Match;
-    return { id, match, weights: new Map([...found].map(([word, { weight }]) => [word, weight])), together: longestRun(asked, found) };
+    return { id, match, weights: new Map([...found].map(([word, { weight }]) => [word, weight])), together: longestRun(asked, found), recency: [...found.values()][0].recency };
   });
 }
 

@@ -54,11 +54,13 @@ function articlesOf({ pairs, gaps }: Mistake, hits: Map<string, WordHits>, gapAr
 
 function candidate(id: string, hits: Map<string, WordHits>): Candidate {
   const weights = new Map<string, number>();
+  let recency = 0;
   for (const [pair, { pages }] of hits) {
     const hit = pages.find((page) => page.id === id);
     if (hit) weights.set(pair, hit.weight);
+    recency = hit?.recency ?? recency;
   }
-  return { id, match: MATCH.partial, weights, together: weights.size };
+  return { id, match: MATCH.partial, weights, together: weights.size, recency };
 }
 
 /** Whether a folded text contains the query but for one character wrong or missing, in the order of the query. */

@@ -61,7 +61,7 @@ class PagefindShard implements SearchShard {
     // Only words of letters or digits are found by their beginning.
     const exact = encoded.startsWith('w') ? new Set(index.search(encoded, wanted, true).results.map(({ p }) => p)) : null;
     const rarity = inverseFrequency(count, containing);
-    const pages = results.map((page) => wordHit(page, rarity, names, exact)).filter(({ id }) => !this.#shadowed.has(id));
+    const pages = results.map((page) => ({ ...wordHit(page, rarity, names, exact), recency: Number(page.p) / count })).filter(({ id }) => !this.#shadowed.has(id));
     return { pages, containing };
   }
 
@@ -129,7 +129,7 @@ class PagefindShard implements SearchShard {
 
 const NONE: WordHits = { pages: [], containing: 0 };
 
-function wordHit({ p, s, l, mf = [] }: PageHit, rarity: number, names: string[] | undefined, exact: Set<string> | null): WordHit {
+function wordHit({ p, s, l, mf = [] }: PageHit, rarity: number, names: string[] | undefined, exact: Set<string> | null): Omit<WordHit, 'recency'> {
   return { id: names?.[Number(p)] ?? p, weight: s / rarity, places: l.map((place) => place.l), fields: mf.join(''), exact: exact?.has(p) ?? true };
 }
 

@@ -10,7 +10,7 @@ export interface Ranked extends Candidate {
   score: number;
 }
 
-/** How much an article loses in rank for each shard that is newer than its own. */
+/** What an article loses in rank for each shard, or part of one, that is newer than it. */
 const AGEING = 0.02;
 /** What each further word of a run that stands as in the query adds to a match of parts. */
 const TOGETHER = 0.05;
@@ -27,7 +27,7 @@ export function rank(asked: Asked[], sort: Query['sort']): Ranked[] {
   for (const answer of asked) for (const [word, count] of answer.containing) containing.set(word, (containing.get(word) ?? 0) + count);
   const rarity = new Map([...containing].map(([word, count]) => [word, inverseFrequency(Math.max(articles, count), count)]));
   const ranked = asked.flatMap(({ candidates, shard, dates }, age) =>
-    candidates.map((candidate) => ({ ...candidate, shard, minutes: dates?.get(candidate.id) ?? 0, score: scoreOf(candidate, rarity) * (1 - AGEING * Math.min(age, 10)) })));
+    candidates.map((candidate) => ({ ...candidate, shard, minutes: dates?.get(candidate.id) ?? 0, score: scoreOf(candidate, rarity) * (1 - AGEING * Math.min(age + 1 - candidate.recency, 10)) })));
   return ranked.sort(sort === 'date' ? byDate : byRelevance);
 }
 

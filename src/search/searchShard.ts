@@ -10,6 +10,8 @@ export interface WordHit {
   places: number[];
   /** Letters of the fields that contain it, as `searchRecord` names them. */
   fields: string;
+  /** Place among the shard's articles by date: 0 the oldest, 1 the newest. */
+  recency: number;
   /** False where only a longer word was found: `2019` for `201`. */
   exact: boolean;
 }
