@@ -107,11 +107,12 @@ class Build {
       return { ok: false, problems };
     }
 
+    const changed = read.put.map(({ article: { file, url } }) => ({ file, url }));
     const change = await this.clock.measure('relate', () => updateIndex(state.index, read, { sections, now, preview }));
     const { assets, files: assetFiles } = await bundleAssets(root, cacheDir);
     const index = new SiteIndex(state.index, { site: site.site, sections, pages: standing.pages, topics: standing.topics, assets }, now);
     const output = new OutputFolder(this.options.outputDir, cacheDir, state);
-    const published = new Set(read.put.filter(({ article }) => index.published(article.url)).map(({ article }) => article.file));
+    const published = new Set(changed.filter(({ url }) => index.isPublished(url)).map(({ file }) => file));
     markShown(state, users, (user) => isStanding(user) || published.has(user));
     for (const file of mediaOfUsers(state, users)) touchedMedia.add(file);
     publishMedia(state, media, touchedMedia, output, cacheDir);

@@ -67,6 +67,11 @@ export class SiteIndex {
     return row ? this.article(row.id as number) : null;
   }
 
+  /** Without loading the article. */
+  isPublished(url: string): boolean {
+    return this.tables.sql('SELECT status FROM article WHERE url = ?').get(url)?.status === 'published';
+  }
+
   /** The article at this URL if readers may see it. */
   published(url: string): IndexedArticle | null {
     const entry = this.byUrl(url);

@@ -16,7 +16,7 @@ const HELD_LISTS = 5000;
 /** How far around an article in its lists others may show it: previous, next, and cards that fill a grid. */
 export const NEARBY = 10;
 
-/** Brings the index up to date. Costs what changed, not what there is. */
+/** Brings the index up to date and empties `update.put`. Costs what changed, not what there is. */
 export function updateIndex(tables: IndexTables, update: IndexUpdate, context: IndexContext): IndexChange {
   return new Update(tables, context, update.put.length + update.drop.length > BULK).run(update);
 }
@@ -44,7 +44,8 @@ class Update {
     // All leave before any comes: two files may exchange their names in one push.
     for (const file of drop) this.leave(file);
     for (const { article } of put) this.leave(article.file);
-    for (const read of put) this.enter(read);
+    // Taken out one by one: of a whole archive neither texts nor vectors need to be held until the end.
+    for (let read = put.pop(); read; read = put.pop()) this.enter(read);
     if (this.bulk) this.relateAll();
     this.postings.flush();
     this.tables.flush();
