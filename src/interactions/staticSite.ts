@@ -8,10 +8,17 @@ import { isCompressible } from './files/contentType.ts';
 import { siteList } from './files/siteList.ts';
 import { findSiteFile, type SiteFile } from './files/siteFile.ts';
 
-/** Files whose name carries a hash of their content never change. */
-const HASHED = /^\/(assets|images|pagefind)\//;
-/** Pagefind's entry files keep their name while their content changes. */
-const UNHASHED = /\/pagefind(-[a-z-]+)?\.(js|json|css)$/;
+/**
+ * What carries a hash of its content in its name or folder never changes. Other files in these folders (search's list of
+ * shards and its engine, the newest shard, what a newsroom puts there itself) keep their name while their content changes.
+ */
+const HASHED = [
+  /^\/assets\/[\w-]+-[0-9a-f]{10}\.(js|css)$/,
+  /^\/images\/[0-9a-f]{16}(-\d+)?\.\w+$/,
+  /^\/pagefind\/[0-9a-f]{12}\//,
+  /^\/pagefind\/newest\/fragment\/[0-9a-z]{6,}\.pf_fragment$/,
+  /^\/pagefind\/traditional-[0-9a-f]{16}\.txt$/,
+];
 
 /** Serves the built site: the work of a CDN, on one machine. */
 export function staticSite(siteFolder: string): Handler {
@@ -21,7 +28,7 @@ export function staticSite(siteFolder: string): Handler {
   const read = encodedFiles();
 
   async function send(context: Context, file: SiteFile, status: 200 | 404 | 410): Promise<Response> {
-    const headers = headersOf(file, context.req.path);
+    const headers = headersOf(file, status === 200 && HASHED.some((name) => name.test(context.req.path)));
     if (status === 200 && isUnchanged(context, file)) return new Response(null, { status: 304, headers });
     if (!isCompressible(file.type)) return sendBytes(context, file, headers);
     const encoding = chooseEncoding(context.req.header('accept-encoding') ?? '', file);
@@ -60,8 +67,7 @@ function decoded(path: string): string {
   }
 }
 
-function headersOf(file: SiteFile, path: string): Headers {
-  const immutable = HASHED.test(path) && !UNHASHED.test(path);
+function headersOf(file: SiteFile, immutable: boolean): Headers {
   return new Headers({
     'content-type': file.type,
     'etag': file.etag,

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Hono } from 'hono';
 import { createApp } from '../../src/interactions/app.ts';
 import { articleFiles } from '../../src/interactions/articles/articleFiles.ts';
 import { betterAuthentication } from '../../src/interactions/authentication/betterAuthentication.ts';
@@ -33,6 +34,7 @@ interface Options {
 export interface Newsroom extends AsyncDisposable {
   folder: string;
   services: Services;
+  app: Hono;
   mails: Mail[];
   visitor(): Visitor;
   /** Signs a new visitor in by e-mail code. */
@@ -63,6 +65,7 @@ export async function newsroom(options: Options = {}): Promise<Newsroom> {
   return {
     folder,
     services,
+    app,
     mails,
     visitor: () => new Visitor(app),
     reader: (email = `${randomUUID()}@example.org`, name = '竹乡人') => signedIn(email, name),
@@ -88,7 +91,8 @@ function servicesOn(database: Database, folder: string, mailer: Mailer, environm
   return { database, articles, authentication, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
 }
 
-function codeIn(mails: readonly Mail[], email: string): string {
+/** The code of the newest mail to an address. */
+export function codeIn(mails: readonly Mail[], email: string): string {
   const mail = mails.findLast(({ to }) => to === email);
   return /\d{6}/.exec(mail?.text ?? '')![0];
 }
