@@ -12,7 +12,7 @@ export function* gapsOf(runs: Run[]): Generator<string> {
 /** Characters of a bucket's file, unpacked. */
 const BUCKET = 2500;
 /** Share of the articles from which on a gap says too little to be kept. */
-const USUAL = 0.06;
+const USUAL = 0.04;
 
 /** Collects the gaps of articles in their order. */
 export class GapIndex {

@@ -48,7 +48,7 @@ function matchPart(words: QueryWord[], found: Map<string, WordHit>): Match {
 }
 
 /** Whether some place continues through all words at their offsets. */
-function isPhrase(offsets: number[], places: number[][]): boolean {
+export function isPhrase(offsets: number[], places: number[][]): boolean {
   if (places.length === 0) return true;
   const sets = places.slice(1).map((list) => new Set(list));
   return places[0].some((place) => sets.every((set, i) => set.has(place + offsets[i + 1] - offsets[0])));

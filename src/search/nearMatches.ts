@@ -1,11 +1,12 @@
 import { encodeWord } from './encodeWord.ts';
-import { type Candidate, MATCH } from './matchShard.ts';
+import { type Candidate, isPhrase, MATCH } from './matchShard.ts';
 import type { ShardAnswer } from './askShard.ts';
 import type { SearchFilters, SearchShard, WordHits } from './searchShard.ts';
 
 /** What an article must contain so that a query with one mistake may be meant for it. */
 interface Mistake {
-  pairs: string[];
+  /** With their places in the article, counted from the first character of the query. */
+  pairs: { pair: string; offset: number }[];
   gaps: string[];
 }
 
@@ -20,8 +21,10 @@ export function mistakable(folded: string): string[] | null {
 
 /** One character wrong (`怀具县城` for 怀集县城: 县城 and 怀?县) or missing (`怀县城`: 县城 and 怀?县). */
 function mistakes(characters: string[]): Mistake[] {
-  const pairs = characters.slice(1).map((character, i) => characters[i] + character);
-  const missing = pairs.map((pair, i) => ({ pairs: pairs.filter((_, j) => j !== i), gaps: [pair] }));
+  const pairs = characters.slice(1).map((character, offset) => ({ pair: characters[offset] + character, offset }));
+  const missing = pairs.map(({ pair }, i) => ({
+    pairs: pairs.filter((_, j) => j !== i).map(({ pair, offset }) => ({ pair, offset: offset > i ? offset + 1 : offset })), gaps: [pair],
+  }));
   if (characters.length <= SHORTEST) return missing;
   const wrong = characters.map((_, i) => ({
     pairs: pairs.filter((_, j) => j !== i && j !== i - 1), gaps: i > 0 && i < characters.length - 1 ? [characters[i - 1] + characters[i + 1]] : [],
@@ -32,12 +35,12 @@ function mistakes(characters: string[]): Mistake[] {
 /** Articles of a shard that contain the query but for one mistake. */
 export async function askForNear(shard: SearchShard, characters: string[], filters: SearchFilters): Promise<ShardAnswer> {
   const possible = mistakes(characters);
-  const names = [...new Set(possible.flatMap(({ pairs }) => pairs))];
-  const [hits, gaps] = await Promise.all([
-    Promise.all(names.map(async (pair) => [pair, await shard.word(encodeWord(pair), filters)] as const)),
-    Promise.all([...new Set(possible.flatMap(({ gaps }) => gaps))].map(async (gap) => [gap, await shard.gap(gap)] as const)),
-  ]);
+  const names = [...new Set(possible.flatMap(({ pairs }) => pairs.map(({ pair }) => pair)))];
+  const hits = await Promise.all(names.map(async (pair) => [pair, await shard.word(encodeWord(pair), filters)] as const));
   const pairs = new Map(hits);
+  // Two pairs at their places say enough; one alone, if it is there at all, does not.
+  const telling = possible.filter((mistake) => mistake.pairs.length === 1 && pairs.get(mistake.pairs[0].pair)!.pages.length > 0);
+  const gaps = await Promise.all([...new Set(telling.flatMap(({ gaps }) => gaps))].map(async (gap) => [gap, await shard.gap(gap)] as const));
   const ids = possible.flatMap((mistake) => articlesOf(mistake, pairs, new Map(gaps)));
   return {
     candidates: [...new Set(ids)].map((id) => candidate(id, pairs)),
@@ -46,10 +49,14 @@ export async function askForNear(shard: SearchShard, characters: string[], filte
 }
 
 function articlesOf({ pairs, gaps }: Mistake, hits: Map<string, WordHits>, gapArticles: Map<string, Set<string> | null>): string[] {
-  const [first, ...others] = pairs.map((pair) => hits.get(pair)!.pages.map(({ id }) => id));
+  const found = pairs.map(({ pair }) => new Map(hits.get(pair)!.pages.map((hit) => [hit.id, hit])));
   // A usual gap is taken as found.
-  const sets = [...others.map((ids) => new Set(ids)), ...gaps.flatMap((gap) => gapArticles.get(gap) ?? [])];
-  return first.filter((id) => sets.every((set) => set.has(id)));
+  const sets = gaps.flatMap((gap) => gapArticles.get(gap) ?? []);
+  return [...found[0].keys()].filter((id) => {
+    const places = found.map((ids) => ids.get(id));
+    if (!places.every((hit) => hit !== undefined) || !sets.every((set) => set.has(id))) return false;
+    return ['t', 's', 'n'].some((field) => places.every(({ fields }) => fields.includes(field))) || isPhrase(pairs.map(({ offset }) => offset), places.map(({ places }) => places));
+  });
 }
 
 function candidate(id: string, hits: Map<string, WordHits>): Candidate {

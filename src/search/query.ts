@@ -29,6 +29,9 @@ export interface Answer {
 /** Words from which on a query is long. */
 const LONG = 6;
 
+/** Further articles that are looked through for one that differs from the query by one character. */
+const NEAR_SPARE = 4;
+
 const NOTHING: Answer = { results: [], found: 'whole', more: false };
 
 type Progress = (answer: Answer) => void;
@@ -75,10 +78,10 @@ async function nearMatches(shards: SearchShard[], { parts, filters }: Question, 
   const characters = parts.length === 1 ? mistakable(parts[0].folded) : null;
   if (!characters) return NOTHING;
   const asked = await Promise.all(shards.map(async (shard) => ({ ...(await askForNear(shard, characters, filters)), shard })));
-  const { results, more } = await loadResults(rank(asked, 'relevance'), parts, simplify, query);
+  const { results, more } = await loadResults(rank(asked, 'relevance'), parts, simplify, { ...query, limit: query.limit + NEAR_SPARE });
   const isNear = ({ title, summary, text }: Found) => containsNear(foldText(`${title} ${summary} ${text}`, simplify).text, characters);
   const confirmed = new Set(results.filter(isNear));
-  return { results: [...confirmed, ...results.filter((found) => !confirmed.has(found))], more, found: 'near' };
+  return { results: [...confirmed, ...results.filter((found) => !confirmed.has(found))].slice(0, query.limit), more, found: 'near' };
 }
 
 /** A sentence or a question is seldom found as it stands where its answer is. */

@@ -11,7 +11,7 @@ import { traditionalTable } from './traditionalTable.ts';
 /** Part of every shard's id; change it when the same articles must be indexed anew. */
 const FRAGMENTS = 'fragment/';
 
-const INDEX_VERSION = '7';
+const INDEX_VERSION = '8';
 
 export interface SearchUpdate {
   entries: Iterable<SearchEntry>;
