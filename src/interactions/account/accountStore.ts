@@ -1,4 +1,3 @@
-import { reactionStore } from '../reactions/reactionStore.ts';
 import type { Database } from '../storage/database.ts';
 import { sql } from '../storage/sql.ts';
 
@@ -24,16 +23,15 @@ export async function exportAccount(database: Database, account: string) {
 /** Deletes the account with all that names it. Replies of others stay where they hang. */
 export async function deleteAccount(database: Database, account: string): Promise<void> {
   const visitor = `account:${account}`;
-  const store = reactionStore(database);
-  const reactions = await database.read(sql`SELECT article FROM reaction WHERE visitor = ${visitor}`);
-  // One article at a time, as each has its own lock.
-  for (const { article } of reactions) await store.remove(String(article), [visitor]);
+  // One batch: what is still on its way sees either all of the account or nothing, and then writes nothing.
   await database.batch([
+    sql`UPDATE tally SET count = count - 1 WHERE (article, kind) IN (SELECT article, kind FROM reaction WHERE visitor = ${visitor})`,
+    sql`DELETE FROM reaction WHERE visitor = ${visitor}`,
     sql`DELETE FROM comment_revision WHERE comment IN (SELECT id FROM comment WHERE reader = ${account})`,
     sql`UPDATE comment SET status = 'deleted', public_revision = NULL, reader = NULL, author = '' WHERE reader = ${account}`,
-    sql`DELETE FROM allowance WHERE bucket LIKE ${`%${visitor}`}`,
     sql`DELETE FROM reader_session WHERE "userId" = ${account}`,
     sql`DELETE FROM reader_identity WHERE "userId" = ${account}`,
     sql`DELETE FROM reader WHERE id = ${account}`,
-  ]);
+  ], 'account');
+  await database.forget();
 }

@@ -27,7 +27,7 @@ export function commentRoutes(services: Services, limit: Limiter) {
     const stored = await store.submit({
       id, article: article.url, reader: session.id, author: session.name, replyTo, body, now: services.clock(),
     });
-    if (!stored) throw new Problem(404, 'unknown-comment', '要回复的评论不在了。');
+    if (!stored) throw replyTo ? new Problem(404, 'unknown-comment', '要回复的评论不在了。') : new Problem(401, 'sign-in-required', '请先登录。');
     const { reader, ...comment } = stored;
     if (reader !== session.id) throw new Problem(409, 'id-taken', '这个编号已经用过，请刷新后再试。');
     return { article: article.url, ...comment };

@@ -28,14 +28,14 @@ export interface OwnComment {
  */
 export function commentStore(database: Database) {
   return {
-    /** Stores a comment once, however often it is sent. Null: the comment it replies to is not public. */
+    /** Stores a comment once, however often it is sent. Null: the comment it replies to is not public, or the account is gone. */
     async submit({ id, article, reader, author, replyTo, body, now }: Submission): Promise<(OwnComment & { reader: string | null }) | null> {
       const at = now.toISOString();
       const results = await database.batch([
         sql`INSERT INTO comment (id, article, reader, author, reply_to, status, revision, submitted_at)
           SELECT ${id}, ${article}, ${reader}, ${author}, ${replyTo}, 'pending', 1, ${at}
-          WHERE ${replyTo ?? ''} = '' OR EXISTS (
-            SELECT 1 FROM comment WHERE id = ${replyTo ?? ''} AND article = ${article} AND public_revision IS NOT NULL)
+          WHERE EXISTS (SELECT 1 FROM reader WHERE id = ${reader}) AND (${replyTo ?? ''} = '' OR EXISTS (
+            SELECT 1 FROM comment WHERE id = ${replyTo ?? ''} AND article = ${article} AND public_revision IS NOT NULL))
           ON CONFLICT (id) DO NOTHING`,
         sql`INSERT INTO comment_revision (comment, revision, body, state, reason, submitted_at)
           SELECT id, 1, ${body}, 'pending', '', ${at} FROM comment
@@ -75,6 +75,7 @@ export function commentStore(database: Database) {
         sql`DELETE FROM comment_revision WHERE comment = ${id} AND EXISTS (
           SELECT 1 FROM comment WHERE id = ${id} AND reader = ${reader} AND status = 'deleted')`,
       ], `comment:${id}`);
+      await database.forget();
       return results[0].changes > 0;
     },
 

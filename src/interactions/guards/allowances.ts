@@ -17,7 +17,7 @@ export const LIMITS = {
 } as const satisfies Record<string, Record<string, Limit>>;
 
 export interface Use {
-  /** 'reaction visitor guest:…' */
+  /** 'reaction' and a hash of who it was */
   bucket: string;
   limit: Limit;
 }
@@ -58,4 +58,5 @@ export async function forgetAllowances({ database, clock }: Pick<Services, 'data
     sql`DELETE FROM sign_in_code WHERE "expiresAt" < ${clock().toISOString()}`,
     sql`DELETE FROM reader_session WHERE "expiresAt" < ${clock().toISOString()}`,
   ]);
+  await database.forget();
 }

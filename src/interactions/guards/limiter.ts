@@ -14,6 +14,8 @@ export interface Limiter {
 export function limiter(services: Services): Limiter {
   const bucketOf = addressBuckets(services);
   const mailbox = (email: string) => services.secrets.sign('mailbox', email.toLowerCase());
+  // Hashed, so that no bucket names an account after it was deleted.
+  const person = (name: string) => services.secrets.sign('person', name);
 
   async function both(context: Context, action: string, own: Use, address: Use['limit']): Promise<void> {
     if (!services.settings.rateLimits) return;
@@ -23,9 +25,9 @@ export function limiter(services: Services): Limiter {
 
   return {
     reaction: (context, visitor) =>
-      both(context, 'reaction', { bucket: `reaction ${visitor}`, limit: LIMITS.reaction.visitor }, LIMITS.reaction.address),
+      both(context, 'reaction', { bucket: `reaction ${person(visitor)}`, limit: LIMITS.reaction.visitor }, LIMITS.reaction.address),
     comment: (context, account) =>
-      both(context, 'comment', { bucket: `comment account:${account}`, limit: LIMITS.comment.account }, LIMITS.comment.address),
+      both(context, 'comment', { bucket: `comment ${person(account)}`, limit: LIMITS.comment.account }, LIMITS.comment.address),
     sendCode: (context, email) =>
       both(context, 'send-code', { bucket: `send-code ${mailbox(email)}`, limit: LIMITS['send-code'].mailbox }, LIMITS['send-code'].address),
     signIn: (context, email) =>

@@ -1,6 +1,8 @@
 import type { Database, Row, Statement } from '../storage/database.ts';
 import { sql } from '../storage/sql.ts';
 
+const ACCOUNT = 'account:';
+
 /** Reactions by kind: `{flower: 3}`; kinds that nobody chose are absent. */
 export type Counts = Record<string, number>;
 
@@ -47,15 +49,21 @@ export function reactionStore(database: Database) {
   };
 }
 
-/** The order matters: the tally is corrected by the reaction that is still stored. */
+/**
+ * The order matters: the tally is corrected by the reaction that is still stored. A request that was
+ * on its way while its account was deleted writes nothing: it would name the account for ever.
+ */
 function choice(article: string, visitor: string, kind: string, now: Date): Statement[] {
+  const account = visitor.startsWith(ACCOUNT) ? visitor.slice(ACCOUNT.length) : '';
   return [
     sql`UPDATE tally SET count = count - 1 WHERE article = ${article} AND kind = (
       SELECT kind FROM reaction WHERE article = ${article} AND visitor = ${visitor} AND kind <> ${kind})`,
     sql`INSERT INTO tally (article, kind, count) SELECT ${article}, ${kind}, 1 WHERE NOT EXISTS (
       SELECT 1 FROM reaction WHERE article = ${article} AND visitor = ${visitor} AND kind = ${kind})
+      AND (${account} = '' OR EXISTS (SELECT 1 FROM reader WHERE id = ${account}))
       ON CONFLICT (article, kind) DO UPDATE SET count = tally.count + 1`,
-    sql`INSERT INTO reaction (article, visitor, kind, reacted_at) VALUES (${article}, ${visitor}, ${kind}, ${now.toISOString()})
+    sql`INSERT INTO reaction (article, visitor, kind, reacted_at) SELECT ${article}, ${visitor}, ${kind}, ${now.toISOString()}
+      WHERE ${account} = '' OR EXISTS (SELECT 1 FROM reader WHERE id = ${account})
       ON CONFLICT (article, visitor) DO UPDATE SET kind = excluded.kind, reacted_at = excluded.reacted_at
       WHERE reaction.kind <> excluded.kind`,
   ];

@@ -27,5 +27,7 @@ export interface Database {
    * Batches with the same `lock` never overlap.
    */
   batch(statements: readonly Statement[], lock?: string): Promise<Result[]>;
+  /** Removes what was deleted from the engine's own journal too, where it has one that we can reach. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }

@@ -77,6 +77,10 @@ export function openNodeSqlite(file: string): Database {
       waiting.push({ statements, resolve, reject });
       if (waiting.length === 1) setImmediate(commitTogether);
     }),
+    // The WAL holds earlier pages as they were, until it is emptied.
+    async forget() {
+      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
     async close() {
       if (waiting.length > 0) commitTogether();
       if (connection.isOpen) connection.close();
