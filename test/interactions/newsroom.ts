@@ -97,7 +97,8 @@ export function codeIn(mails: readonly Mail[], email: string): string {
   return /\d{6}/.exec(mail?.text ?? '')![0];
 }
 
-async function writeSite(folder: string, access: string): Promise<void> {
+/** The lists that a build of three articles writes for the function. */
+export async function writeSite(folder: string, access: string): Promise<void> {
   const kinds = Object.entries({ flower: '鲜花', handshake: '握手', shock: '雷人', pass: '路过', egg: '鸡蛋' });
   await writeJson(folder, 'site.json', {
     name: '大怀集', url: 'https://news.example', language: 'zh-CN',

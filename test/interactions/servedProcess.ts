@@ -1,0 +1,33 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/serve.ts', import.meta.url));
+
+export interface ServedProcess extends AsyncDisposable {
+  url: string;
+  /** Resolves with the exit code when the process is gone; null after SIGKILL. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
+}
+
+/** `npm run serve` as operators run it, on a free port of this machine. */
+export async function servedProcess(siteDir: string, dataDir: string): Promise<ServedProcess> {
+  const child = spawn(process.execPath, [SCRIPT, '--site', siteDir, '--data', dataDir, '--port', '0', '--host', '127.0.0.1'], {
+    env: { PATH: process.env.PATH, RATE_LIMITS: 'off' }, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return (await exited)[0];
+  };
+  return { url: await startedUrl(child), end, [Symbol.asyncDispose]: async () => void (await end('SIGKILL')) };
+}
+
+async function startedUrl(child: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const url = /^已启动：(http:\S+)/.exec(line)?.[1];
+    if (url) return url;
+  }
+  throw new Error('the server ended before it was ready');
+}
