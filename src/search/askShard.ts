@@ -18,7 +18,7 @@ export interface Question {
 }
 
 /** Words of a query that are looked up when no article contains all of it. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 10;
 
 /**
  * Articles of a shard that contain the whole query, and some that do not. Words are fetched in steps, each only when the

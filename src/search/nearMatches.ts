@@ -11,7 +11,8 @@ interface Mistake {
 }
 
 const SHORTEST = 3;
-const LONGEST = 8;
+/** A longer one keeps enough of its pairs to be found by them. */
+const LONGEST = 6;
 
 /** Characters of a query in which one mistake can be found: a few Han characters. */
 export function mistakable(folded: string): string[] | null {

@@ -51,8 +51,9 @@ export async function query(shards: SearchShard[], simplify: Simplify, query: Qu
   }
   if (query.sort === 'date' && whole.results.length) return whole;
   const near = await nearMatches(askable, question, simplify, query);
-  if (near.results.length) return near;
-  return partialMatches(askable, question, simplify, query);
+  if (near.results.length >= query.limit) return near;
+  const partial = await partialMatches(askable, question, simplify, query);
+  return near.results.length ? { ...near, results: joined(near.results, partial.results, query.limit) } : partial;
 }
 
 async function wholeMatches(shards: SearchShard[], question: Question, simplify: Simplify, query: Query, onProgress: Progress): Promise<Answer> {
@@ -81,7 +82,8 @@ async function nearMatches(shards: SearchShard[], { parts, filters }: Question, 
   const { results, more } = await loadResults(rank(asked, 'relevance'), parts, simplify, { ...query, limit: query.limit + NEAR_SPARE });
   const isNear = ({ title, summary, text }: Found) => containsNear(foldText(`${title} ${summary} ${text}`, simplify).text, characters);
   const confirmed = new Set(results.filter(isNear));
-  return { results: [...confirmed, ...results.filter((found) => !confirmed.has(found))].slice(0, query.limit), more, found: 'near' };
+  if (confirmed.size === 0) return NOTHING;
+  return { results: [...confirmed].slice(0, query.limit), more, found: 'near' };
 }
 
 /** A sentence or a question is seldom found as it stands where its answer is. */
@@ -93,9 +95,12 @@ function isLong(parts: QueryPart[]): boolean {
 async function withPartial(whole: Answer, partial: () => Promise<Answer>, parts: QueryPart[], simplify: Simplify, { limit, sort }: Query): Promise<Answer> {
   if (whole.results.length >= limit || sort === 'date' || isTitle(whole.results[0], parts, simplify)) return whole;
   const phrases = whole.results.filter(({ match }) => match > MATCH.scattered);
-  const known = new Set(phrases.map(({ url }) => url));
-  const others = (await partial()).results.filter(({ url }) => !known.has(url));
-  return { ...whole, results: [...phrases, ...others].slice(0, limit) };
+  return { ...whole, results: joined(phrases, (await partial()).results, limit) };
+}
+
+function joined(first: Found[], then: Found[], limit: number): Found[] {
+  const known = new Set(first.map(({ url }) => url));
+  return [...first, ...then.filter(({ url }) => !known.has(url))].slice(0, limit);
 }
 
 /** By date, only what is newer than everything in the next shard has its place: the newest shard also holds old articles that were edited. */

@@ -11,7 +11,7 @@ export interface Ranked extends Candidate {
 }
 
 /** What an article loses in rank for each shard, or part of one, that is newer than it. */
-const AGEING = 0.02;
+const AGEING = 0.005;
 /** What each further word of a run that stands as in the query adds to a match of parts. */
 const TOGETHER = 0.05;
 

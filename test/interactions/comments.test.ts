@@ -68,6 +68,7 @@ test('everybody deletes and edits only what is theirs', async () => {
   ]) expect([refused.status, refused.body.code]).toEqual([404, 'unknown-comment']);
   expect((await room.visitor().send('DELETE', `/api/comments/${id}`)).body.code).toBe('sign-in-required');
   expect((await other.get(published(BAMBOO))).body.comments).toMatchObject([{ body: '我的话' }]);
+  expect(await room.rows('SELECT revision, body, state FROM comment_revision')).toEqual([{ revision: 1, body: '我的话', state: 'approved' }]);
   expect((await author.send('DELETE', `/api/comments/${id}`)).status).toBe(204);
   expect((await other.get(published(BAMBOO))).body.comments).toEqual([]);
   expect(await room.rows('SELECT * FROM comment_revision')).toEqual([]);
