@@ -3,42 +3,47 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measured {
   seconds: number;
-  /** Largest resident size of any one process, MB. */
+  /** Largest resident size that any one process reached, MB. */
   largestMb: number;
-  /** Largest sum over all processes at one moment, MB. */
+  /** Largest sum of resident sizes over all processes at one moment, MB; pages that they share count once for each. */
   togetherMb: number;
 }
 
-const SAMPLE_MS = 50;
+const SAMPLE_MS = 100;
 
 /** Runs a command as a cold process and measures it from outside, with all processes that it starts (Linux). */
 export async function measure(command: string, args: string[], cwd: string): Promise<Measured> {
   const start = performance.now();
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
-  child.stderr.on('data', (data: Buffer) => (errors += data));
+  child.stderr.on('data', (data: Buffer) => (errors = (errors + data).slice(-2000)));
   const peak = { largestMb: 0, togetherMb: 0 };
   const sampling = setInterval(() => sample(child.pid!, peak), SAMPLE_MS);
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   clearInterval(sampling);
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${errors.slice(-2000)}`);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${errors}`);
   return { seconds: (performance.now() - start) / 1000, ...peak };
 }
 
-/** The median by time of several runs; `prepare` before each is not measured. */
-export async function median(runs: number, prepare: (run: number) => void, run: () => Promise<Measured>): Promise<Measured> {
-  const results: Measured[] = [];
+/** Runs of the same work, each after its own `prepare`, which is not measured. */
+export async function repeat<Run extends Measured>(runs: number, prepare: (run: number) => void, run: () => Promise<Run>): Promise<Run[]> {
+  const results: Run[] = [];
   for (let i = 0; i < runs; i++) {
     prepare(i);
     results.push(await run());
   }
-  return results.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs / 2)];
+  return results;
+}
+
+/** The run in the middle by time; the slower one of two. */
+export function median<Run extends Measured>(runs: Run[]): Run {
+  return runs.toSorted((one, other) => one.seconds - other.seconds)[Math.floor(runs.length / 2)];
 }
 
 function sample(root: number, peak: { largestMb: number; togetherMb: number }): void {
-  const sizes = family(root).map(residentMb);
-  peak.largestMb = Math.max(peak.largestMb, ...sizes);
-  peak.togetherMb = Math.max(peak.togetherMb, sizes.reduce((sum, size) => sum + size, 0));
+  const sizes = family(root).map(memory);
+  peak.largestMb = Math.max(peak.largestMb, ...sizes.map(({ highestMb }) => highestMb));
+  peak.togetherMb = Math.max(peak.togetherMb, sizes.reduce((sum, { residentMb }) => sum + residentMb, 0));
 }
 
 /** The process and all below it. */
@@ -57,8 +62,10 @@ function parentOf(pid: number): number | null {
   return stat ? Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) : null;
 }
 
-function residentMb(pid: number): number {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024);
+function memory(pid: number): { highestMb: number; residentMb: number } {
+  const status = read(`/proc/${pid}/status`);
+  const mb = (field: string) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+  return { highestMb: mb('VmHWM'), residentMb: mb('VmRSS') };
 }
 
 function read(file: string): string {
