@@ -5,7 +5,7 @@ import { HUGO, HUGO_RELATED } from './peerBuilds.ts';
 
 const STAGES = ['read', 'relate', 'render', 'search'] as const;
 
-export const TABLE_HEAD = line('articles', 'generator', 'work', 'seconds', 'to Hugo', 'MB largest / together', 'written', `${STAGES.join(' / ')} / rest, s`) + '\n'
+export const TABLE_HEAD = line('articles', 'generator', 'work', 'seconds', 'to Hugo', 'MB largest / together', 'pages and files + of the index', `${STAGES.join(' / ')} / rest, s`) + '\n'
   + line(...['---:', '---', '---', '---:', '---:', '---:', '---:', '---:']);
 
 /** A row as it is measured; `rows` are those before it. The ratio to Hugo without related content needs `rows` with Hugo's. */
@@ -16,7 +16,7 @@ export function tableRow(row: BenchRow, rows: BenchRow[]): string {
   return line(
     String(row.articles), row.generator, row.work, `${own.toFixed(2)} (${Math.min(...spread).toFixed(2)}–${Math.max(...spread).toFixed(2)})`,
     hugo === null || row.work === 'Pagefind' ? '' : `${(own / hugo).toFixed(2)} ×`, `${largestMb} / ${togetherMb}`,
-    report ? String(report.written) : '', report ? stages(report.ms, own) : '',
+    report ? `${report.written} + ${report.indexFiles}` : '', report ? stages(report.ms, own) : '',
   );
 }
 
