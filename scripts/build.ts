@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--no-search] [--preview] [--report 文件]`;
+const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--compact] [--no-search] [--preview] [--report 文件]`;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 // Compiled modules are kept for the next cold process, which is why they are only imported from here on.
@@ -21,6 +21,7 @@ function readArguments() {
       cache: { type: 'string', default: '.cache' },
       now: { type: 'string' },
       clean: { type: 'boolean', default: false },
+      compact: { type: 'boolean', default: false },
       search: { type: 'boolean', default: true },
       preview: { type: 'boolean', default: false },
       report: { type: 'string' },
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
   }
   const result = await build({
     root, contentDir: values.content, outputDir: values.output, cacheDir: values.cache, now: values.now,
-    clean: values.clean, search: values.search, preview: values.preview, clock: () => performance.now(), progress: progressPrinter(process.stderr),
+    clean: values.clean, compact: values.compact, search: values.search, preview: values.preview, clock: () => performance.now(), progress: progressPrinter(process.stderr),
   });
   if (!result.ok) {
     process.stderr.write(printProblems(result.problems, 'text'));

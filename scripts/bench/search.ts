@@ -16,7 +16,7 @@ const OPTIONS = {
 
 /**
  * Measures search in real Chromium: `--corpus FILE.jsonl [--queries FILE.jsonl --qrels FILE.jsonl]`, or `--articles N` generated ones.
- * With `--keep DIR` the index stays there and is used again while the articles are the same.
+ * With `--keep DIR` the index stays there.
  * Without given queries, queries of every class are drawn from the corpus and judged by a literal search.
  */
 export async function benchSearch(args: string[]): Promise<void> {
@@ -41,11 +41,10 @@ async function givenQueries(path: string, qrels?: string): Promise<BenchQuery[]>
 }
 
 async function run(folder: string, corpus: CorpusArticle[], queries: BenchQuery[], cold: number, verbose: boolean): Promise<void> {
-  const started = performance.now();
-  const { search, urls } = await buildSearchSite(folder, corpus);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const { articles, shards, bytes } = search.report;
-  console.log(`${articles} articles, ${shards} shards, ${(bytes / 1e6).toFixed(1)} MB of index in ${search.files.length} files, built in ${seconds} s`);
+  const { search, urls, seconds } = await buildSearchSite(folder, corpus);
+  const bytes = search.shards.reduce((sum, shard) => sum + shard.bytes, 0);
+  const files = search.built.reduce((sum, shard) => sum + shard.files.length + shard.recent.length, 0);
+  console.log(`${search.indexed} articles, ${search.shards.length} shards, ${(bytes / 1e6).toFixed(1)} MB of index in ${files} files, built in ${seconds.toFixed(1)} s by one process`);
   const site = await serveSite(join(folder, 'site'));
   const browser = await launchChromium();
   try {

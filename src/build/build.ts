@@ -32,6 +32,8 @@ export interface BuildOptions {
   now: number;
   /** Ignores page signatures and the search index of earlier builds. */
   clean: boolean;
+  /** Cuts the search index anew, as a clean build does. */
+  compact: boolean;
   /** Without it no search index is made. */
   search: boolean;
   /** Shows drafts and scheduled articles, marked; never for the public. */
@@ -122,7 +124,7 @@ class Build {
     const isWhole = state.isNew || change.whole || state.meta('print') !== printKey;
     const plan = new PagePlan(state, index, printKey);
     const [search] = await Promise.all([
-      this.clock.measure('search', () => writeSearch(state, index, output, this.options)),
+      this.clock.measure('search', () => writeSearch(state, index, change.articles, output, this.options)),
       this.clock.measure('render', () => renderChanged(plan.models(isWhole ? null : change), output, this.options, this.workers)),
     ]);
     search.addEntry();

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export const READING_CODE = ['package-lock.json', 'src/model', 'src/content', 'src/relate', 'src/build'];
 /** What decides how a page looks; a change of it makes every page be rendered again. */
 export const PRINTING_CODE = ['package-lock.json', 'eleventy.config.ts', 'layouts', 'src/model', 'src/render', 'src/pages'];
+/** What decides how the search index is made; a change of it makes everything be indexed again. */
+export const SEARCH_CODE = ['package-lock.json', 'src/search'];
 
 /** One hash over the named files and folders below `root`. */
 export function codeHash(root: string, paths: string[]): string {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { BuildState } from './buildState.ts';
+import { linkOrCopy } from './linkOrCopy.ts';
+import { removeFile } from './removeFile.ts';
 
 /** Stands for the hash of a file whose name is made of the hash of its content. */
 export const NAMED = 'named';
@@ -25,6 +27,7 @@ export class OutputFolder {
   private readonly state: BuildState;
   private readonly journal: string;
   private readonly queue: string[] = [];
+  private readonly folders: { path: string; files: string[] }[] = [];
 
   constructor(dir: string, cacheDir: string, state: BuildState) {
     this.dir = resolve(dir);
@@ -58,6 +61,14 @@ export class OutputFolder {
     this.queue.push(path);
   }
 
+  /** Takes over a folder of the stage with these files; its name is made of the hash of its content. */
+  addFolder(path: string, names: string[]): void {
+    const files = names.map((name) => `${path}/${name}`);
+    if (existsSync(join(this.dir, path))) return files.forEach((file) => this.addStaged({ path: file, hash: NAMED }));
+    for (const file of files) this.remember({ path: file, hash: NAMED });
+    this.folders.push({ path, files });
+  }
+
   remove(path: string): void {
     this.state.sql('DELETE FROM output WHERE path = ?').run(path);
     this.removed.push(path);
@@ -67,10 +78,10 @@ export class OutputFolder {
   publish(): void {
     if (this.state.isNew) this.removeUnknown();
     const first = !existsSync(this.dir);
-    if (this.queue.length || this.removed.length) writeFileSync(this.journal, '');
+    if (this.queue.length || this.folders.length || this.removed.length) writeFileSync(this.journal, '');
     if (first) renameSync(this.stageDir, this.dir);
     else this.moveEach();
-    this.written.push(...this.queue);
+    for (const path of [...this.folders.flatMap(({ files }) => files), ...this.queue]) this.written.push(path);
   }
 
   /** Called when the state of this build is safe. */
@@ -82,8 +93,12 @@ export class OutputFolder {
   private accept({ path, hash }: OutputFile, source: string): boolean {
     const before = this.state.outputHash(path);
     if (before === hash) return false;
-    this.state.sql('INSERT OR REPLACE INTO output (path, hash) VALUES (?, ?)').run(path, hash);
+    this.remember({ path, hash });
     return before !== null || !this.state.isNew || !this.holds(path, source);
+  }
+
+  private remember({ path, hash }: OutputFile): void {
+    this.state.sql('INSERT OR REPLACE INTO output (path, hash) VALUES (?, ?)').run(path, hash);
   }
 
   /** Whether an output of which nothing is known has these bytes already. */
@@ -94,6 +109,10 @@ export class OutputFolder {
   }
 
   private moveEach(): void {
+    for (const { path } of this.folders) {
+      mkdirSync(dirname(join(this.dir, path)), { recursive: true });
+      renameSync(join(this.stageDir, path), join(this.dir, path));
+    }
     const folders = new Set<string>();
     const isNew = Map.groupBy(this.queue, (path) => !existsSync(join(this.dir, path)));
     this.queue.splice(0, Infinity, ...(isNew.get(true) ?? []), ...(isNew.get(false) ?? []));
@@ -104,18 +123,7 @@ export class OutputFolder {
       folders.add(folder);
       renameSync(join(this.stageDir, path), target);
     }
-    for (const path of this.removed) this.unlink(path);
-  }
-
-  private unlink(path: string): void {
-    rmSync(join(this.dir, path), { force: true });
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      try {
-        rmdirSync(join(this.dir, folder));
-      } catch {
-        return;
-      }
-    }
+    for (const path of this.removed) removeFile(this.dir, path);
   }
 
   private removeUnknown(): void {
@@ -134,12 +142,4 @@ export function hashOf(bytes: Uint8Array | string): string {
 
 function journalFile(cacheDir: string): string {
   return join(cacheDir, 'publishing');
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target);
-  }
 }

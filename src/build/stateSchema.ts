@@ -1,5 +1,5 @@
 /** Change it when the meaning of a table changes: older states are then thrown away. */
-export const STATE_VERSION = '1';
+export const STATE_VERSION = '2';
 
 /** What one build leaves for the next, beside the site index. */
 export const STATE_SCHEMA = `
@@ -16,4 +16,8 @@ CREATE TABLE IF NOT EXISTS medium_output (path TEXT, file TEXT, PRIMARY KEY (pat
 CREATE INDEX IF NOT EXISTS medium_output_file ON medium_output (file);
 CREATE TABLE IF NOT EXISTS page (url TEXT PRIMARY KEY, signature TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS output (path TEXT PRIMARY KEY, hash TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS searched (
+  url TEXT PRIMARY KEY, id INTEGER NOT NULL, hash TEXT NOT NULL, shard TEXT NOT NULL, fragment TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS searched_shard ON searched (shard, id);
 `;

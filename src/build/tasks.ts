@@ -1,4 +1,5 @@
 import type { Section, Site } from '../model/site.ts';
+import { indexShard, type IndexedShard, type ShardJob } from '../search/indexShard.ts';
 import { termWeights } from '../relate/termWeights.ts';
 import { readArticleFile, type ReadFile, type ReadingContext } from './readArticleFile.ts';
 import { renderPages, type RenderedPage, type RenderJob } from './renderPages.ts';
@@ -20,11 +21,12 @@ function readFiles({ files, site, sections, contentDir, cacheDir }: ReadJob): Re
 }
 
 /** Work that can be done in this process or in another: arguments and results are plain data. */
-export const tasks = { read: readFiles, render: renderPages };
+export const tasks = { read: readFiles, render: renderPages, index: indexShard };
 
 export interface TaskTypes {
   read: { job: ReadJob; result: ReadFile[] };
   render: { job: RenderJob; result: RenderedPage[] };
+  index: { job: ShardJob; result: IndexedShard };
 }
 
 export type TaskName = keyof TaskTypes;

@@ -1,83 +1,58 @@
-import { type Cbor, decodeCbor, encodeCbor, itemEnd, listHead } from './cbor.ts';
+import { type Cbor, encodeCbor } from './cbor.ts';
+import type { WordPage } from './wordPages.ts';
 
 /**
- * Everything that we rely on and that Pagefind does not document, for Pagefind 1.5.2.
- * `test/search/pagefindInternals.test.ts` and `test/browser/search.test.ts` fail when an upgrade changes one of these.
+ * Everything that we rely on and that Pagefind does not document, for Pagefind 1.5.2: we write the files of its index
+ * ourselves, some ten times faster and in fewer bytes, and ask its engine, the WebAssembly, ourselves.
+ * `test/search/pagefindInternals.test.ts` compares what we write with what Pagefind writes of the same words, and fails,
+ * as does `test/browser/search.test.ts`, when an upgrade changes one of these.
  *
- * 1. Words are separated by white space only, in custom records of a language without stemmer and segmenter.
- * 2. Every file is gzip of a 12-byte signature and the data.
- * 3. `pf_meta` is CBOR: version, pages `[fragment, words]` in the order of the records, chunks, filters, sorts, meta fields.
+ * 1. `pf_meta` is CBOR: version, pages `[name, words]` in the order of the records, chunks, filters, sorts, meta fields.
  *    An index without chunks in its list searches those that are loaded into it.
- * 4. A `pf_index` is CBOR: one list of words `[word, pages, variants]`; it may hold any words in any order.
- * 5. A `pf_filter` is CBOR `[name, [value, pages][]]`, the values in a random order.
- * 6. The WebAssembly takes and gives text as `wasm-bindgen` does, and a call answers the index's new address.
- * 7. A search for one word answers all pages of it and of words that begin with it (else of the longest word that it
+ * 2. A `pf_index` is CBOR: one list of words `[word, pages, variants]` in any order; a page is the step from the one
+ *    before, the places in the body after their weight, and those in the fields, each after its negative number.
+ * 3. A `pf_filter` is CBOR `[name, [value, pages][]]`.
+ * 4. The WebAssembly takes and gives text as `wasm-bindgen` does, and a call answers the index's new address.
+ * 5. A search for one word answers all pages of it and of words that begin with it (else of the longest word that it
  *    begins with): BM25 score, places in the content, matched meta fields. In quotes it answers that word's pages only.
+ *    Words of ASCII letters and digits are looked up as they are.
  */
 
-/** No stemmer and no segmenter knows it. */
-export const LANGUAGE = 'u';
-/** Few, large chunks: we cut them anew. */
-export const BUILD_ENVIRONMENT = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '500000' };
+/** The engine for languages without stemmer and segmenter, and every file of Pagefind: gzip of 12 bytes and the data. */
 export const WASM_FILE = 'wasm.unknown.pagefind';
 /** The same where it may be cached for ever. */
 export const ENGINE_FILE = 'wasm.unknown.1.5.2.pagefind';
 
 const SIGNATURE_LENGTH = 'pagefind_dcd'.length;
 
-/** The data of an unpacked file. */
+/** The data of one of Pagefind's files, unpacked. */
 export function dataOf(unpacked: Uint8Array): Uint8Array {
   return unpacked.subarray(SIGNATURE_LENGTH);
 }
 
-type Meta = [version: string, pages: [fragment: string, words: number][], chunks: Cbor, filters: Cbor, sorts: Cbor, fields: string[]];
+/** Meta fields in the order of their numbers: `c` single characters and `p` pinyin of title and names, `j` joints of Han and other characters, `n` names, `s` summary, `t` title. */
+export const FIELDS = 'cjnpst';
 
-export function readMeta(data: Uint8Array): { words: number[]; fields: string[] } {
-  const [, pages, , , , fields] = decodeCbor(data) as Meta;
-  return { words: pages.map(([, words]) => words), fields };
+/** A `pf_meta` that calls pages by their number; `lengths`: words of each. */
+export function metaOf(lengths: number[]): Uint8Array {
+  return encodeCbor(['1.5.2', lengths.map((words, page) => [String(page), words]), [], [], [], [...FIELDS]]);
 }
 
-/** Pages are called by their number. */
-export function writeMeta(words: number[], fields: string[]): Uint8Array {
-  return encodeCbor(['1.5.2', words.map((count, page) => [String(page), count]), [], [], [], fields]);
+/** Stands before the places in a body: the weight of plain text. */
+const BODY = -25;
+
+/** A `pf_index` of the words. */
+export function chunkOf(words: { word: string; pages: WordPage[] }[]): Uint8Array {
+  return encodeCbor([words.map(({ word, pages }) => [word, pages.map(pageOf), []])]);
 }
 
-/** The words of a chunk with their bytes. */
-export function* chunkWords(data: Uint8Array): Generator<{ word: string; bytes: Uint8Array }> {
-  let { at, length } = listHead(data, listHead(data, 0).at);
-  for (; length > 0; length--) {
-    const end = itemEnd(data, at);
-    const text = listHead(data, at).at;
-    yield { word: decodeCbor(data.subarray(text, itemEnd(data, text))) as string, bytes: data.subarray(at, end) };
-    at = end;
-  }
+function pageOf({ step, body, fields }: WordPage): Cbor {
+  return [step, body.length ? [BODY, ...body] : [], fields.flatMap(([field, places]) => [-1 - field, ...places])];
 }
 
-/** How many pages a word of a chunk is on. */
-export function pagesOf(word: Uint8Array): number {
-  return listHead(word, itemEnd(word, listHead(word, 0).at)).length;
-}
-
-export function chunkOf(words: Uint8Array[]): Uint8Array {
-  // Heads of a list with one item and of the list of words; the words follow as they are.
-  const head = [...encodeCbor([0]).subarray(0, 1), ...encodeCbor(words.map(() => 0)).subarray(0, -words.length)];
-  return joined([Uint8Array.from(head), ...words]);
-}
-
-/** A filter with its values in order. */
-export function sortedFilter(data: Uint8Array): { name: string; data: Uint8Array } {
-  const [name, values] = decodeCbor(data) as [string, [string, number[]][]];
-  return { name, data: encodeCbor([name, [...values].sort(([a], [b]) => (a < b ? -1 : 1))]) };
-}
-
-export function joined(pieces: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+/** A `pf_filter`: numbers of the pages that have each value. */
+export function filterOf(name: string, values: [value: string, pages: number[]][]): Uint8Array {
+  return encodeCbor([name, values]);
 }
 
 /** A page as the WebAssembly answers it. */

@@ -1,16 +1,20 @@
-import { bucketOf } from './encodeWord.ts';
-import { articlesOfGap } from './gaps.ts';
-import { chunkWords, dataOf, ENGINE_FILE, inverseFrequency, type PageHit, PagefindEngine, type PagefindIndex, writeMeta } from './pagefindInternals.ts';
+import { ByteReader } from './byteReader.ts';
+import { bucketOf, encodeWord } from './encodeWord.ts';
+import { fetchPacked, fetchPackedJson } from './fetchPacked.ts';
+import { readGapPages } from './gaps.ts';
+import { chunkOf, dataOf, ENGINE_FILE, inverseFrequency, metaOf, type PageHit, PagefindEngine, type PagefindIndex } from './pagefindInternals.ts';
 import { MANIFEST_FILE, type ManifestShard, type SearchManifest } from './searchManifest.ts';
 import type { OpenedIndex, SearchFilters, SearchShard, WordHit, WordHits } from './searchShard.ts';
 import { ARTICLES_FILE, bucketFile, commonFile, DATES_FILE, decodeLengths, filterFile, type FoundArticle, fragmentFile, gapFile, type ShardArticles, type ShardDates } from './shardFormat.ts';
+import { unpackBucket } from './wordBuckets.ts';
+import { readPages } from './wordPages.ts';
 
 /** What a title, summary or name adds to the score of a word in the body. */
 const RANKING = { term_similarity: 1, page_length: 0.75, term_saturation: 1.2, term_frequency: 1, meta_weights: { t: 3, s: 1, n: 2, c: 1, p: 1 } };
 
 /** Opens the index below `base`, a URL ending in `/pagefind/`. */
 export async function openIndex(base: string): Promise<OpenedIndex> {
-  const engine = unpacked(base + ENGINE_FILE).then((file) => PagefindEngine.start(dataOf(file).slice()));
+  const engine = fetchPacked(base + ENGINE_FILE).then((file) => PagefindEngine.start(dataOf(file).slice()));
   engine.catch(() => {});
   const response = await fetch(base + MANIFEST_FILE, { cache: 'no-cache' });
   const { shards, traditional } = (await response.json()) as SearchManifest;
@@ -53,8 +57,8 @@ class PagefindShard implements SearchShard {
     const { filters: known } = await this.#articles();
     if (Object.keys(wanted).some((name) => !known.includes(name))) return NONE;
     await Promise.all([
-      ...beginning.map((word) => this.#loadInto('index', commonFile(word))),
-      ...Object.keys(wanted).map((name) => this.#loadInto('filter', filterFile(name))),
+      ...beginning.map((word) => this.#loadInto('index', commonFile(word), (content) => chunk([{ word, bytes: content }]))),
+      ...Object.keys(wanted).map((name) => this.#loadInto('filter', filterFile(name), (content) => content)),
     ]);
     const { index, names, count } = await this.#open();
     const { results, unfiltered_total: containing } = index.search(encoded, wanted);
@@ -67,14 +71,16 @@ class PagefindShard implements SearchShard {
 
   async gap(gap: string): Promise<Set<string> | null> {
     const { gapBuckets, names } = await this.#articles();
-    const file = gapFile(bucketOf(gap, gapBuckets));
-    const bucket = await this.#once(file, async () => new TextDecoder().decode(await unpacked(this.#url(file))));
-    const articles = articlesOfGap(bucket, gap);
-    return articles && new Set(articles.map((article) => names?.[article] ?? String(article)));
+    const encoded = encodeWord(gap);
+    const file = gapFile(bucketOf(encoded, gapBuckets));
+    const bucket = await this.#once(file, async () => unpackBucket(await fetchPacked(this.#url(file))));
+    const known = bucket.find(({ word }) => word === encoded);
+    if (!known) return new Set();
+    return known.bytes && new Set(readGapPages(new ByteReader(known.bytes)).map((page) => names?.[page] ?? String(page)));
   }
 
   async dates(): Promise<Map<string, number>> {
-    const [{ names, count }, steps] = await Promise.all([this.#open(), this.#once(DATES_FILE, () => json<ShardDates>(this.#url(DATES_FILE)))]);
+    const [{ names, count }, steps] = await Promise.all([this.#open(), this.#once(DATES_FILE, () => fetchPackedJson<ShardDates>(this.#url(DATES_FILE)))]);
     let minutes = 0;
     return new Map(Array.from({ length: count }, (_, page) => [names?.[page] ?? String(page), (minutes += steps[page])]));
   }
@@ -82,18 +88,18 @@ class PagefindShard implements SearchShard {
   async article(id: string): Promise<FoundArticle | null> {
     const file = fragmentFile(id);
     // A newer build may have removed it since this page loaded its index.
-    return this.#once(file, () => json<FoundArticle>(this.#url(file))).catch(() => null);
+    return this.#once(file, () => fetchPackedJson<FoundArticle>(this.#url(file))).catch(() => null);
   }
 
-  #open(): Promise<{ index: PagefindIndex; names?: string[]; count: number; buckets: number }> {
+  #open(): Promise<{ index: PagefindIndex; names?: string[]; count: number }> {
     return this.#once('', async () => {
-      const [engine, { lengths, names, fields, buckets }] = await Promise.all([this.#engine, this.#articles()]);
-      return { index: engine.open(writeMeta(decodeLengths(lengths), fields), RANKING), names, count: lengths.length, buckets };
+      const [engine, { lengths, names }] = await Promise.all([this.#engine, this.#articles()]);
+      return { index: engine.open(metaOf(decodeLengths(lengths)), RANKING), names, count: lengths.length };
     });
   }
 
   #articles(): Promise<ShardArticles> {
-    return this.#once(ARTICLES_FILE, () => json<ShardArticles>(this.#url(ARTICLES_FILE)));
+    return this.#once(ARTICLES_FILE, () => fetchPackedJson<ShardArticles>(this.#url(ARTICLES_FILE)));
   }
 
   /** Loads the word's bucket and answers what it holds, and which of its words have files of their own. */
@@ -101,18 +107,18 @@ class PagefindShard implements SearchShard {
     const { buckets } = await this.#articles();
     const file = bucketFile(bucketOf(encoded, buckets));
     return this.#once(file, async () => {
-      const [{ index }, content] = await Promise.all([this.#open(), unpacked(this.#url(file))]);
-      const line = content.indexOf(10);
-      const chunk = content.subarray(line + 1);
-      index.load('index', chunk);
-      return { common: new TextDecoder().decode(content.subarray(0, line)).split(' ').filter(Boolean), rare: [...chunkWords(chunk)].map(({ word }) => word) };
+      const [{ index }, content] = await Promise.all([this.#open(), fetchPacked(this.#url(file))]);
+      const words = unpackBucket(content);
+      const rare = words.flatMap(({ word, bytes }) => (bytes ? [{ word, bytes }] : []));
+      index.load('index', chunk(rare));
+      return { common: words.filter(({ bytes }) => !bytes).map(({ word }) => word), rare: rare.map(({ word }) => word) };
     });
   }
 
-  #loadInto(kind: 'index' | 'filter', file: string): Promise<unknown> {
+  #loadInto(kind: 'index' | 'filter', file: string, dataOf: (content: Uint8Array) => Uint8Array): Promise<unknown> {
     return this.#once(file, async () => {
-      const [{ index }, content] = await Promise.all([this.#open(), unpacked(this.#url(file))]);
-      index.load(kind, content);
+      const [{ index }, content] = await Promise.all([this.#open(), fetchPacked(this.#url(file))]);
+      index.load(kind, dataOf(content));
     });
   }
 
@@ -133,12 +139,6 @@ function wordHit({ p, s, l, mf = [] }: PageHit, rarity: number, names: string[] 
   return { id: names?.[Number(p)] ?? p, weight: s / rarity, places: l.map((place) => place.l), fields: mf.join(''), exact: exact?.has(p) ?? true };
 }
 
-async function json<Content>(url: string): Promise<Content> {
-  return JSON.parse(new TextDecoder().decode(await unpacked(url))) as Content;
-}
-
-async function unpacked(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok || !response.body) throw new Error(`${response.status} ${url}`);
-  return new Uint8Array(await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+function chunk(words: { word: string; bytes: Uint8Array }[]): Uint8Array {
+  return chunkOf(words.map(({ word, bytes }) => ({ word, pages: readPages(new ByteReader(bytes)) })));
 }

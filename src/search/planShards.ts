@@ -1,133 +1,134 @@
 import { createHash } from 'node:crypto';
 
-/** What a plan needs of an entry. */
+/** What a plan needs of an article. */
 export interface PlannedEntry {
   url: string;
+  /** Articles stand in the order of their ids, which is that of their dates. */
+  id: number;
+  /** Of everything that is indexed or shown of it. */
   hash: string;
-  ms: number;
+}
+
+/** A shard that has been built. */
+export interface StandingShard {
+  /** Hash of its members as they were when it was built: equal ids are equal shards. */
+  id: string;
+  /** 0: the newest, rebuilt by every push that changes an article; 1: recent; 2: closed. */
+  level: number;
+  /** Id of its oldest member. */
+  from: number;
+  /** Members that are published as they are in it. */
+  articles: number;
+  /** Fragments of members that were edited or deleted since: the browser drops these hits. */
+  shadowed: string[];
 }
 
 export interface PlannedShard {
-  /** Hash of the members: equal ids are equal shards. */
   id: string;
-  /** `newest` is rebuilt by every push; `closed` never changes. */
-  kind: 'closed' | 'newest';
-  /** Oldest first; `hashes` in the same order. */
-  urls: string[];
-  hashes: string[];
-  /** Places in `urls` of what was edited or deleted since: the browser drops these hits. */
-  shadowed: number[];
-  /** Date of the oldest member. */
-  fromMs: number;
+  level: number;
+  /** The shard that stands already, or null: it must be built of `entries`. */
+  standing: StandingShard | null;
+  entries: PlannedEntry[];
 }
 
-/** Oldest shard first; the last one is the newest. */
-export interface ShardPlan {
-  shards: PlannedShard[];
-}
+/** Articles that a shard of each level holds at most. */
+export type Limits = readonly [newest: number, recent: number, closed: number];
 
-export interface PlanOptions {
-  /** Articles that a closed shard holds at most. */
-  capacity: number;
-  /** Articles that the newest shard holds at most. */
-  newest: number;
-  /** Makes the cut of a clean build. */
-  compact: boolean;
-  clean: boolean;
-}
+export const LIMITS: Limits = [64, 512, 4000];
+export const CLOSED = 2;
 
-export const PLAN_DEFAULTS: PlanOptions = { capacity: 4000, newest: 512, compact: false, clean: false };
-
-/**
- * Which article goes into which shard. Between compactions closed shards stay as they are: what is new or edited goes into
- * the newest shard, and old forms are shadowed. When the newest shard overflows, its articles move into the last
- * closed one; when that does not help (too many old articles were edited), everything is cut anew.
- */
-export function planShards(previous: ShardPlan | null, entries: PlannedEntry[], options: PlanOptions = PLAN_DEFAULTS): ShardPlan {
-  const sorted = [...entries].sort((a, b) => a.ms - b.ms || (a.url < b.url ? -1 : 1));
-  if (!previous || options.clean || options.compact || sorted.length <= options.newest) return cleanCut(sorted, options);
-  const hashes = new Map(sorted.map(({ url, hash }) => [url, hash]));
-  const closed = previous.shards.filter((shard) => shard.kind === 'closed').map((shard) => shadow(shard, hashes));
-  return extend(closed, sorted, options) ?? moveIntoLast(closed, sorted, options) ?? cleanCut(sorted, options);
-}
-
-/** A function of the sorted entries alone. */
-function cleanCut(sorted: PlannedEntry[], options: PlanOptions): ShardPlan {
-  if (sorted.length <= options.newest) return { shards: [plannedShard('newest', sorted)] };
-  const rest = sorted.length - Math.ceil(options.newest / 2);
-  return { shards: [...closedCut(sorted.slice(0, rest), options), plannedShard('newest', sorted.slice(rest))] };
+export interface Push {
+  /** Oldest first. */
+  standing: StandingShard[];
+  /** Such members of a shard, in order. */
+  members: (shard: StandingShard) => PlannedEntry[];
+  /** Articles that are in no shard as they are now, in order. */
+  fresh: PlannedEntry[];
+  /** Part of every id: the same articles make another shard when it changes. */
+  key: string;
+  limits: Limits;
 }
 
 /**
- * Cuts where an article's own address says so, not at counts: an old article that is added or deleted changes the
- * shard it is in and seldom the next, instead of moving every later cut.
+ * The shards after a push, oldest first. What is new or edited goes into the newest shard; what does not fit there goes
+ * into the recent one; what does not fit there into the last closed one, or, if it is too old for that, stays. Other
+ * closed shards stand. Null when too much is old: then everything must be cut anew.
  */
-function closedCut(sorted: PlannedEntry[], { capacity }: PlanOptions): PlannedShard[] {
-  const least = Math.ceil(capacity * 0.9);
-  const oneIn = Math.max(1, Math.floor(capacity / 40));
-  const shards: PlannedShard[] = [];
+export function planPush({ standing, members, fresh, key, limits }: Push): PlannedShard[] | null {
+  const of = (level: number) => standing.filter((shard) => shard.level === level && shard.articles > 0);
+  const keep = (shard: StandingShard): PlannedShard => ({ id: shard.id, level: shard.level, standing: shard, entries: [] });
+  const join = (shards: StandingShard[], more: PlannedEntry[]) => inOrder([...shards.flatMap(members), ...more]);
+  const newest = join(of(0), fresh);
+  const last = of(0).at(-1);
+  const closed = of(CLOSED);
+  if (newest.length <= limits[0]) {
+    const stands = last !== undefined && fresh.length === 0 && !last.shadowed.length;
+    return [...closed.map(keep), ...of(1).map(keep), ...(stands ? [keep(last)] : planned(key, 0, newest))];
+  }
+  const stay = newest.slice(-limits[0] / 2);
+  const recent = join(of(1), newest.slice(0, -stay.length));
+  if (recent.length <= limits[1]) return [...closed.map(keep), ...planned(key, 1, recent), ...planned(key, 0, stay)];
+  const end = closed.at(-1);
+  if (!end) return null;
+  const isOld = ({ id }: PlannedEntry) => id < end.from;
+  const old = recent.filter(isOld);
+  const room = limits[1] / 2 - old.length;
+  if (room < 1) return null;
+  const young = recent.filter((entry) => !isOld(entry));
+  const moving = join([end], young.slice(0, -room));
+  return [
+    ...closed.slice(0, -1).map(keep), ...closedCut(moving, limits).flatMap((entries) => planned(key, CLOSED, entries)),
+    ...planned(key, 1, inOrder([...old, ...young.slice(-room)])), ...planned(key, 0, stay),
+  ];
+}
+
+/** The shards of a clean build: a function of the articles alone, which are given in order. Shards of `standing` that it has too stand. */
+export function planAnew(entries: PlannedEntry[], standing: StandingShard[], key: string, limits: Limits): PlannedShard[] {
+  const newest = entries.length <= limits[0] ? 0 : cutAt(entries, entries.length - limits[0] / 2, entries.length - limits[0] / 4);
+  const recent = newest <= limits[1] ? 0 : cutAt(entries, newest - limits[1] / 2, newest - limits[1] / 4);
+  const shards = [
+    ...closedCut(entries.slice(0, recent), limits).flatMap((some) => planned(key, CLOSED, some)),
+    ...planned(key, 1, entries.slice(recent, newest)), ...planned(key, 0, entries.slice(newest)),
+  ];
+  const whole = new Map(standing.filter(({ shadowed }) => !shadowed.length).map((shard) => [`${shard.level} ${shard.id}`, shard]));
+  return shards.map((shard) => ({ ...shard, standing: whole.get(`${shard.level} ${shard.id}`) ?? null }));
+}
+
+function closedCut(entries: PlannedEntry[], [, , capacity]: Limits): PlannedEntry[][] {
+  const shards: PlannedEntry[][] = [];
   let from = 0;
-  for (let to = 1; to <= sorted.length; to++) {
-    const size = to - from;
-    const full = size === capacity || (size >= least && urlNumber(sorted[to - 1].url) % oneIn === 0);
-    // A remainder of a few articles is not worth a shard of its own.
-    const joins = sorted.length - to < capacity / 8;
-    if (to < sorted.length && (!full || joins)) continue;
-    shards.push(plannedShard('closed', sorted.slice(from, to)));
+  // A remainder of a few articles is not worth a shard of its own.
+  while (entries.length - from > capacity * 1.125) {
+    const to = cutAt(entries, from + Math.ceil(capacity * 0.9), from + capacity);
+    shards.push(entries.slice(from, to));
     from = to;
   }
-  return shards;
+  return [...shards, entries.slice(from)];
 }
 
-function extend(closed: PlannedShard[], sorted: PlannedEntry[], options: PlanOptions): ShardPlan | null {
-  const placed = livingUrls(closed);
-  const rest = sorted.filter((entry) => !placed.has(entry.url));
-  if (rest.length > options.newest || closed.length === 0) return null;
-  return { shards: [...closed.filter(isLiving), plannedShard('newest', rest)] };
+/**
+ * A place to cut from `least` to `most`: before the article whose address hashes lowest. An article that comes or goes
+ * then seldom moves a cut, as it would if shards were cut at counts.
+ */
+function cutAt(entries: PlannedEntry[], least: number, most: number): number {
+  let best = least;
+  for (let at = least; at <= most; at++) if (urlNumber(entries[at].url) < urlNumber(entries[best].url)) best = at;
+  return best;
 }
 
-function moveIntoLast(closed: PlannedShard[], sorted: PlannedEntry[], options: PlanOptions): ShardPlan | null {
-  const last = closed.at(-1);
-  if (!last) return null;
-  const kept = closed.slice(0, -1);
-  const placed = livingUrls(kept);
-  const rest = sorted.filter((entry) => !placed.has(entry.url));
-  const young = rest.filter((entry) => entry.ms >= last.fromMs);
-  const old = rest.filter((entry) => entry.ms < last.fromMs);
-  const stay = Math.ceil(options.newest / 2) - old.length;
-  if (stay < 1) return null;
-  const newest = [...old, ...young.slice(-stay)];
-  return { shards: [...kept.filter(isLiving), ...closedCut(young.slice(0, -stay), options), plannedShard('newest', newest)] };
+function planned(key: string, level: number, entries: PlannedEntry[]): PlannedShard[] {
+  if (entries.length === 0) return [];
+  const hash = createHash('sha256').update(`${key} ${level}`);
+  for (const { url, hash: each } of entries) hash.update(`\n${url} ${each}`);
+  return [{ id: hash.digest('hex').slice(0, 12), level, standing: null, entries }];
 }
 
-function shadow(shard: PlannedShard, hashes: Map<string, string>): PlannedShard {
-  return { ...shard, shadowed: shard.urls.flatMap((url, i) => (hashes.get(url) === shard.hashes[i] ? [] : [i])) };
-}
-
-function isLiving(shard: PlannedShard): boolean {
-  return shard.shadowed.length < shard.urls.length;
-}
-
-function livingUrls(shards: PlannedShard[]): Set<string> {
-  const urls = new Set<string>();
-  for (const shard of shards) {
-    const shadowed = new Set(shard.shadowed);
-    shard.urls.forEach((url, i) => shadowed.has(i) || urls.add(url));
-  }
-  return urls;
-}
-
-function plannedShard(kind: PlannedShard['kind'], entries: PlannedEntry[]): PlannedShard {
-  const hash = createHash('sha256').update(kind);
-  for (const entry of entries) hash.update(`\n${entry.url} ${entry.hash}`);
-  return {
-    id: hash.digest('hex').slice(0, 12), kind, shadowed: [], fromMs: entries[0]?.ms ?? 0,
-    urls: entries.map(({ url }) => url), hashes: entries.map((entry) => entry.hash),
-  };
+function inOrder(entries: PlannedEntry[]): PlannedEntry[] {
+  return entries.sort((a, b) => a.id - b.id);
 }
 
 function urlNumber(url: string): number {
   let number = 2166136261;
   for (let i = 0; i < url.length; i++) number = Math.imul(number ^ url.charCodeAt(i), 16777619);
-  return number >>> 0;
+  return (number ^ (number >>> 15)) >>> 0;
 }

@@ -22,15 +22,20 @@ const MARK = /\p{M}/gu;
 export function runs(text: string, simplify: Simplify): Run[] {
   const found: Run[] = [];
   let current: Run | null = null;
-  for (const { character, kind, start, end } of foldedCharacters(text, simplify)) {
-    if (kind === null) {
-      current = null;
-      continue;
+  let start = 0;
+  for (const original of text) {
+    const end = start + original.length;
+    for (const { character, kind } of folded(original)) {
+      if (kind === null) {
+        current = null;
+        continue;
+      }
+      if (current === null || current.kind !== kind) found.push((current = { kind, characters: [], starts: [], end }));
+      current.characters.push(kind === 'han' ? simplify(character) : character);
+      current.starts.push(start);
+      current.end = end;
     }
-    if (current === null || current.kind !== kind) found.push((current = { kind, characters: [], starts: [], end }));
-    current.characters.push(character);
-    current.starts.push(start);
-    current.end = end;
+    start = end;
   }
   return found;
 }
@@ -45,41 +50,26 @@ export interface FoldedText {
 
 export function foldText(original: string, simplify: Simplify): FoldedText {
   const whole: FoldedText = { text: '', starts: [], ends: [] };
-  for (const { character, kind, start, end } of foldedCharacters(original, simplify)) {
-    const unit = kind === null ? ' ' : character;
-    if (unit === ' ' && whole.text.endsWith(' ')) continue;
-    whole.text += unit;
-    for (let i = 0; i < unit.length; i++) {
-      whole.starts.push(start);
-      whole.ends.push(end);
+  let start = 0;
+  for (const each of original) {
+    const end = start + each.length;
+    for (const { character, kind } of folded(each)) {
+      const unit = kind === null ? ' ' : kind === 'han' ? simplify(character) : character;
+      if (unit === ' ' && whole.text.endsWith(' ')) continue;
+      whole.text += unit;
+      for (let i = 0; i < unit.length; i++) {
+        whole.starts.push(start);
+        whole.ends.push(end);
+      }
     }
+    start = end;
   }
   return whole;
 }
 
-interface FoldedCharacter {
-  character: string;
-  /** Null for what stands between words. */
-  kind: Run['kind'] | null;
-  start: number;
-  end: number;
-}
-
-function* foldedCharacters(text: string, simplify: Simplify): Generator<FoldedCharacter> {
-  let start = 0;
-  for (const original of text) {
-    const end = start + original.length;
-    // An accent alone folds to nothing: it neither belongs to a run nor ends one.
-    for (const { character, kind } of folded(original)) {
-      yield { character: kind === 'han' ? simplify(character) : character, kind, start, end };
-    }
-    start = end;
-  }
-}
-
 const known = new Map<string, { character: string; kind: Run['kind'] | null }[]>();
 
-/** A text repeats its few thousand characters. */
+/** A text repeats its few thousand characters. An accent alone folds to nothing: it neither belongs to a run nor ends one. */
 function folded(original: string): { character: string; kind: Run['kind'] | null }[] {
   let characters = known.get(original);
   if (!characters) known.set(original, (characters = [...fold(original)].map((character) => ({ character, kind: kindOf(character) }))));

@@ -6,11 +6,9 @@ export interface ShardArticles {
   lengths: string;
   /** Names of the fragments where they are not the articles' numbers. */
   names?: string[];
-  /** Names of the meta fields, in the engine's order. */
-  fields: string[];
   /** Filters by which something is found here. */
   filters: string[];
-  /** Words that many of these articles contain, separated by spaces; of the newest shard only: it speaks for all. */
+  /** Words that many of these articles contain, separated by spaces; of a recent shard only: it speaks for all. */
   usual?: string;
   /** Number of files that the words are spread over. */
   buckets: number;
@@ -38,10 +36,10 @@ export const DATES_FILE = 'dates.pf_meta';
 
 export const fragmentFile = (name: string | number) => `fragment/${name}.pf_fragment`;
 export const filterFile = (name: string) => `filter/${name}.pf_filter`;
-/** Begins with a line that names the common words of this bucket, which have files of their own; then a chunk. */
-export const bucketFile = (bucket: number) => `index/${bucket.toString(36)}.pf_index`;
+/** Buckets of words with what `writePages` wrote of each, and of gaps; common words have files of their own. */
+export const bucketFile = (bucket: number) => `words/${bucket.toString(36)}.pf_words`;
 export const gapFile = (bucket: number) => `gaps/${bucket.toString(36)}.pf_gaps`;
-export const commonFile = (encodedWord: string) => `common/${encodedWord}.pf_index`;
+export const commonFile = (encodedWord: string) => `common/${encodedWord}.pf_pages`;
 
 export function encodeLength(words: number): string {
   return String.fromCharCode(64 + Math.round(2 * Math.log2(Math.max(1, words))));

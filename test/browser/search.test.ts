@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { updateSearch } from '../../src/search/updateSearch.ts';
+import { StandaloneIndex } from '../../scripts/bench/standaloneIndex.ts';
 import { type Sample, sampleEntry } from '../search/searchEntries.ts';
 import { serveFolder, writeSearchSite } from './searchSite.ts';
 
@@ -25,9 +25,9 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'search-page-'));
   const contentDir = join(root, 'content');
   const entries = await Promise.all(samples.map((sample) => sampleEntry(contentDir, sample)));
-  const search = await updateSearch({ entries, previous: null, contentDir, cacheDir: join(root, 'cache'), concurrency: 1, compact: false, clean: false, sizes: { capacity: 2, newest: 2 } });
+  await new StandaloneIndex(join(root, 'site'), contentDir, [2, 2, 2]).update(entries);
   const sections = [{ title: '民生', url: '/minsheng/' }, { title: '镇村', url: '/zhencun/' }];
-  await writeSearchSite(join(root, 'site'), search, { sections, years: ['2024', '2020'] });
+  await writeSearchSite(join(root, 'site'), { sections, years: ['2024', '2020'] });
   site = await serveFolder(join(root, 'site'));
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 });

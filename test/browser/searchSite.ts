@@ -1,11 +1,10 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { searchLayout } from '../../layouts/search.ts';
 import type { SearchPage } from '../../src/model/pages.ts';
-import type { UpdatedSearch } from '../../src/search/updateSearch.ts';
 
 const frame: SearchPage['frame'] = {
   language: 'zh-CN', siteName: '大怀集', tagline: '', title: '搜索 - 大怀集', description: '', canonical: 'https://example.org/search/', noindex: true,
@@ -14,17 +13,13 @@ const frame: SearchPage['frame'] = {
   footer: { publisher: '', address: '', phone: '', email: '', licences: [], links: [] }, notice: '',
 };
 
-/** Writes a search page, its script and an index into `output`: what a browser needs to search. */
-export async function writeSearchSite(output: string, search: UpdatedSearch, page: Pick<SearchPage, 'sections' | 'years'>): Promise<void> {
+/** Writes a search page and its script into `output`, beside an index: what a browser needs to search. */
+export async function writeSearchSite(output: string, page: Pick<SearchPage, 'sections' | 'years'>): Promise<void> {
   await mkdir(join(output, 'search'), { recursive: true });
   await writeFile(join(output, 'search/index.html'), searchLayout({ kind: 'search', url: '/search/', frame, ...page }).toString());
   await writeFile(join(output, 'none.js'), '');
   await copyFile('static/css/search.css', join(output, 'search.css'));
   await build({ entryPoints: ['src/browser/search.ts'], outfile: join(output, 'search.js'), bundle: true, format: 'esm', minify: true });
-  for (const { path, source } of search.files) {
-    await mkdir(dirname(join(output, path)), { recursive: true });
-    await copyFile(source, join(output, path));
-  }
 }
 
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' };

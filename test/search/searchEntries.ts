@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SearchEntry } from '../../src/search/searchEntry.ts';
@@ -23,15 +22,9 @@ export async function sampleEntry(contentDir: string, sample: Sample): Promise<S
   const date = sample.date ?? `${sample.url.slice(1, 5)}-${sample.url.slice(6, 8)}-01`;
   await mkdir(dirname(join(contentDir, file)), { recursive: true });
   await writeFile(join(contentDir, file), `---\ntitle: ${sample.title}\ndate: ${date}\ncategory: 镇村\n---\n\n${sample.body}\n`);
-  const ms = Date.parse(`${date}T00:00:00+08:00`);
   return {
-    url: sample.url, file, ms, picture: sample.picture ?? '', sectionTitles: sample.sectionTitles ?? ['镇村'],
-    hash: createHash('sha256').update(JSON.stringify(sample)).digest('hex').slice(0, 16),
-    article: {
-      url: sample.url, file, title: sample.title, date: { iso: `${date}T00:00:00+08:00`, ms, hasTime: false }, updated: null,
-      section: sample.section ?? '/zhencun/', authors: (sample.authors ?? []).map((name) => ({ name })), summary: sample.summary ?? '',
-      source: null, cover: null, tags: sample.tags ?? [], places: sample.places ?? [], related: [], aliases: [], pin: null, expires: null,
-      withdrawn: null, corrections: [], comments: true, editor: '', reviewers: [], draft: false, minor: false,
-    },
+    url: sample.url, file, title: sample.title, summary: sample.summary ?? '', date: `${date}T00:00:00+08:00`, ms: Date.parse(`${date}T00:00:00+08:00`),
+    section: sample.section ?? '/zhencun/', sectionTitles: sample.sectionTitles ?? ['镇村'], places: sample.places ?? [], authors: sample.authors ?? [],
+    tags: sample.tags ?? [], picture: sample.picture ?? '',
   };
 }

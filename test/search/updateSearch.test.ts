@@ -1,61 +1,69 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type SearchUpdate, type UpdatedSearch, updateSearch } from '../../src/search/updateSearch.ts';
+import { StandaloneIndex } from '../../scripts/bench/standaloneIndex.ts';
+import type { Limits } from '../../src/search/planShards.ts';
 import { sampleEntry } from './searchEntries.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const LIMITS: Limits = [4, 4, 4];
 
 let root: string;
 beforeAll(async () => void (root = await mkdtemp(join(tmpdir(), 'search-'))));
 afterAll(() => rm(root, { recursive: true }));
 
-const samples = Array.from({ length: 12 }, (_, i) => ({
+const samples = Array.from({ length: 18 }, (_, i) => ({
   url: `/20${10 + i}/03/cun-${i}/`, title: `第${i}村的桥修好了`, body: `绥江边的第${i}村，**竹子**长得很好。`,
 }));
+const entries = (some = samples) => Promise.all(some.map((sample) => sampleEntry(join(root, 'content'), sample)));
+const index = (name: string) => new StandaloneIndex(join(root, name), join(root, 'content'), LIMITS);
 
-async function update(name: string, changes: Partial<SearchUpdate> = {}): Promise<UpdatedSearch> {
-  const contentDir = join(root, 'content');
-  const entries = await Promise.all(samples.map((sample) => sampleEntry(contentDir, sample)));
-  return updateSearch({ entries, previous: null, contentDir, cacheDir: join(root, name), concurrency: 2, compact: false, clean: false, sizes: { capacity: 4, newest: 4 }, ...changes });
+async function contents(name: string): Promise<Record<string, string>> {
+  const folder = join(root, name, 'pagefind');
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+  return Object.fromEntries(await Promise.all(files.sort().map(async (file) => [file.slice(folder.length + 1), createHash('sha256').update(await readFile(file)).digest('hex')])));
 }
 
-async function contents({ files }: UpdatedSearch): Promise<Record<string, string>> {
-  return Object.fromEntries(await Promise.all(files.map(async ({ path, source }) => [path, createHash('sha256').update(await readFile(source)).digest('hex')])));
-}
+const manifest = async (name: string) => JSON.parse(await readFile(join(root, name, 'pagefind/pagefind-shards.json'), 'utf8'));
 
 describe('updateSearch', () => {
-  it('writes the engine once, a manifest last, and each shard in a folder', async () => {
-    const { files, plan, report } = await update('first');
-    const paths = files.map(({ path }) => path);
-    expect(paths.at(-1)).toBe('pagefind/pagefind-shards.json');
-    expect(paths.filter((path) => path.includes('wasm'))).toEqual(['pagefind/wasm.unknown.1.5.2.pagefind']);
-    expect(paths.filter((path) => path.endsWith('/articles.pf_meta')).length).toBe(plan.shards.length);
-    expect(paths.filter((path) => path.endsWith('.pf_fragment')).length).toBe(12);
-    expect(report).toMatchObject({ articles: 12, indexed: 12, shards: plan.shards.length });
+  it('writes the engine once, a manifest, and each shard in a folder with its fragments', async () => {
+    const { shards, indexed } = await index('first').update(await entries());
+    const paths = Object.keys(await contents('first'));
+    expect(paths.filter((path) => path.includes('wasm'))).toEqual(['wasm.unknown.1.5.2.pagefind']);
+    expect(paths.filter((path) => path.endsWith('/articles.pf_meta')).length).toBe(shards.length);
+    expect(paths.filter((path) => path.endsWith('.pf_fragment')).length).toBe(18);
+    expect(new Set(shards.map(({ level }) => level))).toEqual(new Set([0, 1, 2]));
+    expect(indexed).toBe(18);
   });
 
   it('gives the same bytes for the same articles', async () => {
-    expect(await contents(await update('one'))).toEqual(await contents(await update('two')));
+    await index('one').update(await entries());
+    await index('two').update(await entries());
+    expect(await contents('one')).toEqual(await contents('two'));
   });
 
   it('indexes nothing when nothing changed, and only the newest shard when an old article did', async () => {
-    const first = await update('again');
-    expect((await update('again', { previous: first.plan })).report.indexed).toBe(0);
-    const entries = await Promise.all(samples.map((sample, i) => sampleEntry(join(root, 'content'), i ? sample : { ...sample, body: '改过了。' })));
-    const second = await update('again', { previous: first.plan, entries });
-    expect(second.report.indexed).toBe(second.plan.shards.at(-1)!.urls.length);
-    const manifest = JSON.parse(await readFile(second.files.at(-1)!.source, 'utf8'));
-    expect(manifest.shards.at(-1).shadowed).toEqual(['0']);
+    const grown = index('grown');
+    await grown.update(await entries());
+    expect((await grown.update(await entries())).indexed).toBe(0);
+    const edited = await entries(samples.map((sample, i) => (i ? sample : { ...sample, body: '改过了。' })));
+    const { indexed, shards, built } = await grown.update(edited);
+    expect(built.map(({ id }) => id)).toEqual([shards.at(-1)!.id]);
+    expect(indexed).toBe(shards.at(-1)!.articles);
+    expect((await manifest('grown')).shards.at(-1).shadowed).toEqual(['0']);
   });
 
-  it('cuts anew when the cache has lost a shard with shadowed articles', async () => {
-    const first = await update('lost');
-    const entries = (await Promise.all(samples.map((sample) => sampleEntry(join(root, 'content'), sample)))).slice(1);
-    const second = await update('empty', { previous: first.plan, entries });
-    expect(second.plan.shards.flatMap(({ shadowed }) => shadowed)).toEqual([]);
-    expect(second.report.indexed).toBe(11);
+  it('gives the bytes of a clean index when it is compacted', async () => {
+    const compacted = index('compacted');
+    await compacted.update(await entries(samples.slice(3, 12)));
+    await compacted.update(await entries(samples.slice(1)));
+    await compacted.update(await entries(), { compact: true });
+    await index('clean').update(await entries());
+    const kept = Object.entries(await contents('compacted')).filter(([path]) => !path.startsWith('recent/'));
+    expect(kept).toEqual(Object.entries(await contents('clean')).filter(([path]) => !path.startsWith('recent/')));
   });
 });
