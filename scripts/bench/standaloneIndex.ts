@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { articleId } from '../../src/relate/articleId.ts';
 import { type BuiltShard, manifestOf } from '../../src/search/builtShard.ts';
 import { indexShard } from '../../src/search/indexShard.ts';
+import { monthOf } from '../../src/search/month.ts';
 import type { Limits, PlannedEntry } from '../../src/search/planShards.ts';
 import type { SearchEntry } from '../../src/search/searchEntry.ts';
 import { MANIFEST_FILE } from '../../src/search/searchManifest.ts';
@@ -35,7 +36,10 @@ export class StandaloneIndex implements SearchStore {
     const shared = await sharedFiles(join(this.folder, 'shared'), 'standalone');
     const updated = await updateSearch({
       store: this, changed, key: 'standalone', compact, contentDir: this.contentDir, traditional: shared.table, folder: pagefind, limits: this.limits,
-      source: { all: () => this.all(), find: (url) => this.planned(url), entry: (url) => this.published.get(url)! },
+      source: {
+        all: () => this.all(), find: (url) => this.planned(url), entry: (url) => this.published.get(url)!,
+        month: (rank) => this.months().at(rank) ?? null, since: (month) => this.months().filter((each) => each >= month).length,
+      },
       index: async (jobs, each) => [...jobs].forEach((job, number) => each(indexShard(job), number)),
     });
     const ids = new Set(updated.shards.map(({ id }) => id));
@@ -43,7 +47,7 @@ export class StandaloneIndex implements SearchStore {
     this.kept = updated.shards;
     mkdirSync(pagefind, { recursive: true });
     for (const name of [shared.engine, shared.traditional]) copyFileSync(join(shared.folder, name), join(pagefind, name));
-    writeFileSync(join(pagefind, MANIFEST_FILE), JSON.stringify(manifestOf(updated.shards, shared.traditional)));
+    writeFileSync(join(pagefind, MANIFEST_FILE), JSON.stringify(manifestOf(updated.shards, updated.windows, shared.traditional)));
     return updated;
   }
 
@@ -69,6 +73,11 @@ export class StandaloneIndex implements SearchStore {
 
   private all(): PlannedEntry[] {
     return [...this.published.keys()].map((url) => this.planned(url)!).sort((a, b) => a.id - b.id);
+  }
+
+  /** Of every article, newest first. */
+  private months(): number[] {
+    return [...this.published.values()].map(({ date }) => monthOf(date)).sort((a, b) => b - a);
   }
 
   private planned(url: string): PlannedEntry | null {

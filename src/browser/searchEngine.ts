@@ -26,9 +26,9 @@ export function searchEngine(base: string): SearchEngine {
     return simplifyWith(await (table ??= load(traditional)));
   };
   const ask: SearchEngine['ask'] = async (asked, onProgress) => {
-    const [{ shards }, simplify] = await Promise.all([open(), simplifier(asked.text)]);
+    const [opened, simplify] = await Promise.all([open(), simplifier(asked.text)]);
     const parts = parseQuery(asked.text, simplify);
-    return { ...(await query(shards, simplify, asked, (answer) => onProgress({ ...answer, parts, simplify }))), parts, simplify };
+    return { ...(await query(opened, simplify, asked, (answer) => onProgress({ ...answer, parts, simplify }))), parts, simplify };
   };
   return {
     prepare: () => void open().catch(() => (index = undefined)),

@@ -49,7 +49,7 @@ export async function writeSearch(
   return handOver(state, table, shared, updated, output);
 }
 
-function handOver(state: BuildState, table: SearchTable, shared: SharedFiles, { shards, built, indexed }: UpdatedSearch, output: OutputFolder): WrittenSearch {
+function handOver(state: BuildState, table: SearchTable, shared: SharedFiles, { shards, built, indexed, windows }: UpdatedSearch, output: OutputFolder): WrittenSearch {
   for (const { id, files, recent } of built) {
     output.addFolder(`${ROOT}/${id}`, files);
     for (const name of recent) output.addStaged({ path: recentPath(name), hash: NAMED });
@@ -62,7 +62,7 @@ function handOver(state: BuildState, table: SearchTable, shared: SharedFiles, { 
   return {
     report: { articles: sum(({ articles }) => articles), indexed, shards: shards.length, bytes: sum(({ bytes }) => bytes) },
     removed,
-    addEntry: () => addManifest(JSON.stringify(manifestOf(shards, shared.traditional)), output),
+    addEntry: () => addManifest(JSON.stringify(manifestOf(shards, windows, shared.traditional)), output),
   };
 }
 

@@ -14,6 +14,11 @@ export function articleId(ms: number, url: string): number {
   return minute * HASH_SPAN + (hashTerm(url) >>> 7);
 }
 
+/** Lower than the id of every article of this time or later. */
+export function firstId(ms: number): number {
+  return articleId(ms, '') - (hashTerm('') >>> 7);
+}
+
 /** Minutes since the epoch. */
 export function minutesOf(id: number): number {
   return Math.floor(id / HASH_SPAN);

@@ -3,6 +3,7 @@ import type { Section, Site } from '../model/site.ts';
 import type { StandingPage, Topic } from '../model/article.ts';
 import type { Assets } from '../model/pages.ts';
 import type { IndexTables } from './indexTables.ts';
+import { firstId } from './articleId.ts';
 import { sectionPath, type ListKey } from './listKeys.ts';
 import type { Neighbour } from './neighbours.ts';
 
@@ -89,6 +90,16 @@ export class SiteIndex {
   /** `limit` articles of the list from the `offset`-th oldest on (0), oldest first. */
   fromOldest(key: ListKey, offset: number, limit: number): IndexedArticle[] {
     return this.range(key, 'ORDER BY id LIMIT ? OFFSET ?', limit, offset);
+  }
+
+  /** The same from the newest on, newest first. */
+  fromNewest(key: ListKey, offset: number, limit: number): IndexedArticle[] {
+    return this.range(key, 'ORDER BY id DESC LIMIT ? OFFSET ?', limit, offset);
+  }
+
+  /** How many articles of the list are of `ms` or newer. */
+  countSince(key: ListKey, ms: number): number {
+    return this.count(key) - this.tables.rank(key, firstId(ms));
   }
 
   /** The articles of the list nearest before `id`, nearest first. */

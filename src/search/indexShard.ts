@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { addDocument } from './addDocument.ts';
 import { InvertedIndex } from './invertedIndex.ts';
 import { filterOf } from './pagefindInternals.ts';
+import { monthOf } from './month.ts';
 import { searchDocument } from './searchDocument.ts';
 import type { SearchDocument, SearchEntry } from './searchEntry.ts';
 import { addGapFiles, addWordFiles, type Files, pack } from './shardFiles.ts';
@@ -30,8 +31,8 @@ export interface IndexedShard {
   /** Names of the fragments in the order of the articles: the browser knows shadowed articles by them. */
   fragments: string[];
   years: string[];
-  /** Date of the newest article, in minutes. */
-  newestMinutes: number;
+  /** Month of the newest article. */
+  newestMonth: number;
 }
 
 /** Writes a shard's files and tells what it wrote. The same articles give the same bytes. */
@@ -47,7 +48,7 @@ export function indexShard({ entries, contentDir, traditional, folder, fragmentF
   for (const { name, content } of articles) write(fragmentFolder ?? folder, fragmentFile(name), pack(content));
   const paths = [...files.keys(), ...(fragmentFolder === null ? fragments.map(fragmentFile) : [])];
   const years = [...new Set(entries.map(yearOf))].sort();
-  return { files: paths, bytes, fragments, years, newestMinutes: Math.max(...entries.map(minutesOf)) };
+  return { files: paths, bytes, fragments, years, newestMonth: monthOf(entries.at(-1)!.date) };
 }
 
 function shardContent(entries: SearchEntry[], contentDir: string, traditional: string, isRecent: boolean) {
@@ -62,13 +63,13 @@ function shardContent(entries: SearchEntry[], contentDir: string, traditional: s
     articles.push({ name: isRecent ? contentName(content) : String(page), content });
   }
   const files: Files = new Map();
-  const { buckets, usual } = addWordFiles(files, indexes, entries.length);
+  const buckets = addWordFiles(files, indexes);
   const gapBuckets = addGapFiles(files, indexes, entries.length);
   const filters = filterValues(entries);
   for (const [name, values] of filters) files.set(filterFile(name), pack(filterOf(name, [...values].sort(([a], [b]) => (a < b ? -1 : 1)))));
   const dates: ShardDates = entries.map((entry, i) => minutesOf(entry) - (i ? minutesOf(entries[i - 1]) : 0));
   const known: ShardArticles = {
-    lengths: lengths.map(encodeLength).join(''), ...(isRecent && { names: articles.map(({ name }) => name), usual }), filters: [...filters.keys()], buckets, gapBuckets,
+    lengths: lengths.map(encodeLength).join(''), ...(isRecent && { names: articles.map(({ name }) => name) }), months: months(entries), filters: [...filters.keys()], buckets, gapBuckets,
   };
   for (const [path, content] of [[DATES_FILE, dates], [ARTICLES_FILE, known]] as const) files.set(path, pack(Buffer.from(JSON.stringify(content))));
   return { files, articles };
@@ -106,6 +107,12 @@ const NAME_LENGTH = 8;
 
 function contentName(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').replace(/[-_]/g, '').toLowerCase().slice(0, NAME_LENGTH);
+}
+
+function months(entries: SearchEntry[]): ShardArticles['months'] {
+  const counts = new Map<number, number>();
+  for (const { date } of entries) counts.set(monthOf(date), (counts.get(monthOf(date)) ?? 0) + 1);
+  return [...counts];
 }
 
 function yearOf({ date }: SearchEntry): string {

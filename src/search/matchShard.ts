@@ -1,5 +1,5 @@
 import type { QueryPart, QueryWord } from './parseQuery.ts';
-import type { WordHit, WordHits } from './searchShard.ts';
+import type { WordHit } from './searchShard.ts';
 
 /** How well an article answers a query, best last. */
 export const MATCH = { partial: 0, scattered: 1, body: 2, summary: 3, title: 4, wholeTitle: 5 } as const;
@@ -12,14 +12,14 @@ export interface Candidate {
   weights: Map<string, number>;
   /** Words of the query that stand in the article as in the query, in the longest run of them. */
   together: number;
-  /** Place among its shard's articles by date: 0 the oldest, 1 the newest. */
-  recency: number;
+  /** Of its date, as `monthOf` counts. */
+  month: number;
 }
 
 /** Judges every article that contains a word of the query; words that were not asked for are taken as found. */
-export function matchShard(parts: QueryPart[], hits: Map<string, WordHits>): Candidate[] {
+export function matchShard(parts: QueryPart[], hits: Map<string, WordHit[]>): Candidate[] {
   const articles = new Map<string, Map<string, WordHit>>();
-  for (const [word, { pages }] of hits) {
+  for (const [word, pages] of hits) {
     for (const hit of pages) {
       const found = articles.get(hit.id);
       if (found) found.set(word, hit);
@@ -29,7 +29,7 @@ export function matchShard(parts: QueryPart[], hits: Map<string, WordHits>): Can
   const asked = parts.map(({ words }) => words.filter(({ word }) => hits.has(word)));
   return [...articles].map(([id, found]) => {
     const match = Math.min(...asked.map((words) => matchPart(words, found))) as Match;
-    return { id, match, weights: new Map([...found].map(([word, { weight }]) => [word, weight])), together: longestRun(asked, found), recency: [...found.values()][0].recency };
+    return { id, match, weights: new Map([...found].map(([word, { weight }]) => [word, weight])), together: longestRun(asked, found), month: [...found.values()][0].month };
   });
 }
 

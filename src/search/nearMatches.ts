@@ -1,7 +1,6 @@
 import { encodeWord } from './encodeWord.ts';
 import { type Candidate, isPhrase, MATCH } from './matchShard.ts';
-import type { ShardAnswer } from './askShard.ts';
-import type { SearchFilters, SearchShard, WordHits } from './searchShard.ts';
+import type { SearchFilters, SearchShard, WordHit } from './searchShard.ts';
 
 /** What an article must contain so that a query with one mistake may be meant for it. */
 interface Mistake {
@@ -34,23 +33,20 @@ function mistakes(characters: string[]): Mistake[] {
 }
 
 /** Articles of a shard that contain the query but for one mistake. */
-export async function askForNear(shard: SearchShard, characters: string[], filters: SearchFilters): Promise<ShardAnswer> {
+export async function askForNear(shard: SearchShard, characters: string[], filters: SearchFilters): Promise<Candidate[]> {
   const possible = mistakes(characters);
   const names = [...new Set(possible.flatMap(({ pairs }) => pairs.map(({ pair }) => pair)))];
   const hits = await Promise.all(names.map(async (pair) => [pair, await shard.word(encodeWord(pair), filters)] as const));
   const pairs = new Map(hits);
   // Two pairs at their places say enough; one alone, if it is there at all, does not.
-  const telling = possible.filter((mistake) => mistake.pairs.length === 1 && pairs.get(mistake.pairs[0].pair)!.pages.length > 0);
+  const telling = possible.filter((mistake) => mistake.pairs.length === 1 && pairs.get(mistake.pairs[0].pair)!.length > 0);
   const gaps = await Promise.all([...new Set(telling.flatMap(({ gaps }) => gaps))].map(async (gap) => [gap, await shard.gap(gap)] as const));
   const ids = possible.flatMap((mistake) => articlesOf(mistake, pairs, new Map(gaps)));
-  return {
-    candidates: [...new Set(ids)].map((id) => candidate(id, pairs)),
-    containing: new Map(hits.map(([pair, { containing }]) => [pair, containing])),
-  };
+  return [...new Set(ids)].map((id) => candidate(id, pairs));
 }
 
-function articlesOf({ pairs, gaps }: Mistake, hits: Map<string, WordHits>, gapArticles: Map<string, Set<string> | null>): string[] {
-  const found = pairs.map(({ pair }) => new Map(hits.get(pair)!.pages.map((hit) => [hit.id, hit])));
+function articlesOf({ pairs, gaps }: Mistake, hits: Map<string, WordHit[]>, gapArticles: Map<string, Set<string> | null>): string[] {
+  const found = pairs.map(({ pair }) => new Map(hits.get(pair)!.map((hit) => [hit.id, hit])));
   // A usual gap is taken as found.
   const sets = gaps.flatMap((gap) => gapArticles.get(gap) ?? []);
   return [...found[0].keys()].filter((id) => {
@@ -60,15 +56,15 @@ function articlesOf({ pairs, gaps }: Mistake, hits: Map<string, WordHits>, gapAr
   });
 }
 
-function candidate(id: string, hits: Map<string, WordHits>): Candidate {
+function candidate(id: string, hits: Map<string, WordHit[]>): Candidate {
   const weights = new Map<string, number>();
-  let recency = 0;
-  for (const [pair, { pages }] of hits) {
+  let month = 0;
+  for (const [pair, pages] of hits) {
     const hit = pages.find((page) => page.id === id);
     if (hit) weights.set(pair, hit.weight);
-    recency = hit?.recency ?? recency;
+    month = hit?.month ?? month;
   }
-  return { id, match: MATCH.partial, weights, together: weights.size, recency };
+  return { id, match: MATCH.partial, weights, together: weights.size, month };
 }
 
 /** Whether a folded text contains the query but for one character wrong or missing, in the order of the query. */

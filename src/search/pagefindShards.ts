@@ -4,7 +4,7 @@ import { fetchPacked, fetchPackedJson } from './fetchPacked.ts';
 import { readGapPages } from './gaps.ts';
 import { chunkOf, dataOf, ENGINE_FILE, inverseFrequency, metaOf, type PageHit, PagefindEngine, type PagefindIndex } from './pagefindInternals.ts';
 import { MANIFEST_FILE, type ManifestShard, type SearchManifest } from './searchManifest.ts';
-import type { OpenedIndex, SearchFilters, SearchShard, WordHit, WordHits } from './searchShard.ts';
+import type { OpenedIndex, SearchFilters, SearchShard, WordHit } from './searchShard.ts';
 import { ARTICLES_FILE, bucketFile, commonFile, DATES_FILE, decodeLengths, filterFile, type FoundArticle, fragmentFile, gapFile, type ShardArticles, type ShardDates } from './shardFormat.ts';
 import { unpackBucket } from './wordBuckets.ts';
 import { readPages } from './wordPages.ts';
@@ -17,30 +17,24 @@ export async function openIndex(base: string): Promise<OpenedIndex> {
   const engine = fetchPacked(base + ENGINE_FILE).then((file) => PagefindEngine.start(dataOf(file).slice()));
   engine.catch(() => {});
   const response = await fetch(base + MANIFEST_FILE, { cache: 'no-cache' });
-  const { shards, traditional } = (await response.json()) as SearchManifest;
-  return { shards: shards.map((shard) => new PagefindShard(shard, base, engine)), traditional: base + traditional };
+  const { shards, windows, traditional } = (await response.json()) as SearchManifest;
+  return { shards: shards.map((shard) => new PagefindShard(shard, base, engine)), windows, traditional: base + traditional };
 }
 
 class PagefindShard implements SearchShard {
-  articles: number;
   years: string[];
-  newestMinutes: number;
+  newestMonth: number;
   #shadowed: Set<string>;
   #url: (file: string) => string;
   #engine: Promise<PagefindEngine>;
   #loads = new Map<string, Promise<unknown>>();
 
-  constructor({ id, fragments, articles, years, newestMinutes, shadowed }: ManifestShard, base: string, engine: Promise<PagefindEngine>) {
-    this.articles = articles;
+  constructor({ id, fragments, years, newestMonth, shadowed }: ManifestShard, base: string, engine: Promise<PagefindEngine>) {
     this.years = years;
-    this.newestMinutes = newestMinutes;
+    this.newestMonth = newestMonth;
     this.#shadowed = new Set(shadowed);
     this.#url = (file) => `${base}${file.startsWith('fragment/') ? fragments : id}/${file}`;
     this.#engine = engine;
-  }
-
-  async usual(): Promise<Set<string>> {
-    return new Set((await this.#articles()).usual?.split(' '));
   }
 
   async common(words: string[]): Promise<Set<string>> {
@@ -48,25 +42,24 @@ class PagefindShard implements SearchShard {
     return new Set(words.filter((_, i) => named[i]));
   }
 
-  async word(encoded: string, filters: SearchFilters): Promise<WordHits> {
+  async word(encoded: string, filters: SearchFilters): Promise<WordHit[]> {
     const { common, rare } = await this.#bucket(encoded);
     const beginning = common.filter((word) => word.startsWith(encoded));
     // The engine would fall back to a word that this one begins with.
-    if (beginning.length === 0 && !rare.some((word) => word.startsWith(encoded))) return NONE;
+    if (beginning.length === 0 && !rare.some((word) => word.startsWith(encoded))) return [];
     const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
     const { filters: known } = await this.#articles();
-    if (Object.keys(wanted).some((name) => !known.includes(name))) return NONE;
+    if (Object.keys(wanted).some((name) => !known.includes(name))) return [];
     await Promise.all([
       ...beginning.map((word) => this.#loadInto('index', commonFile(word), (content) => chunk([{ word, bytes: content }]))),
       ...Object.keys(wanted).map((name) => this.#loadInto('filter', filterFile(name), (content) => content)),
     ]);
-    const { index, names, count } = await this.#open();
+    const { index, names, months, count } = await this.#open();
     const { results, unfiltered_total: containing } = index.search(encoded, wanted);
     // Only words of letters or digits are found by their beginning.
     const exact = encoded.startsWith('w') ? new Set(index.search(encoded, wanted, true).results.map(({ p }) => p)) : null;
     const rarity = inverseFrequency(count, containing);
-    const pages = results.map((page) => ({ ...wordHit(page, rarity, names, exact), recency: Number(page.p) / count })).filter(({ id }) => !this.#shadowed.has(id));
-    return { pages, containing };
+    return results.map((page) => ({ ...wordHit(page, rarity, names, exact), month: months[Number(page.p)] })).filter(({ id }) => !this.#shadowed.has(id));
   }
 
   async gap(gap: string): Promise<Set<string> | null> {
@@ -80,9 +73,9 @@ class PagefindShard implements SearchShard {
   }
 
   async dates(): Promise<Map<string, number>> {
-    const [{ names, count }, steps] = await Promise.all([this.#open(), this.#once(DATES_FILE, () => fetchPackedJson<ShardDates>(this.#url(DATES_FILE)))]);
+    const [{ names }, steps] = await Promise.all([this.#open(), this.#once(DATES_FILE, () => fetchPackedJson<ShardDates>(this.#url(DATES_FILE)))]);
     let minutes = 0;
-    return new Map(Array.from({ length: count }, (_, page) => [names?.[page] ?? String(page), (minutes += steps[page])]));
+    return new Map(steps.map((step, page) => [names?.[page] ?? String(page), (minutes += step)]));
   }
 
   async article(id: string): Promise<FoundArticle | null> {
@@ -91,10 +84,11 @@ class PagefindShard implements SearchShard {
     return this.#once(file, () => fetchPackedJson<FoundArticle>(this.#url(file))).catch(() => null);
   }
 
-  #open(): Promise<{ index: PagefindIndex; names?: string[]; count: number }> {
+  #open(): Promise<{ index: PagefindIndex; names?: string[]; months: number[]; count: number }> {
     return this.#once('', async () => {
-      const [engine, { lengths, names }] = await Promise.all([this.#engine, this.#articles()]);
-      return { index: engine.open(metaOf(decodeLengths(lengths)), RANKING), names, count: lengths.length };
+      const [engine, { lengths, names, months }] = await Promise.all([this.#engine, this.#articles()]);
+      const pages = ofAverageLength(decodeLengths(lengths));
+      return { index: engine.open(metaOf(pages), RANKING), names, months: months.flatMap(([month, articles]) => Array<number>(articles).fill(month)), count: pages.length };
     });
   }
 
@@ -133,10 +127,21 @@ class PagefindShard implements SearchShard {
   }
 }
 
-const NONE: WordHits = { pages: [], containing: 0 };
-
-function wordHit({ p, s, l, mf = [] }: PageHit, rarity: number, names: string[] | undefined, exact: Set<string> | null): Omit<WordHit, 'recency'> {
+function wordHit({ p, s, l, mf = [] }: PageHit, rarity: number, names: string[] | undefined, exact: Set<string> | null): Omit<WordHit, 'month'> {
   return { id: names?.[Number(p)] ?? p, weight: s / rarity, places: l.map((place) => place.l), fields: mf.join(''), exact: exact?.has(p) ?? true };
+}
+
+/** Words of an article to which lengths are compared. */
+const AVERAGE = 600;
+
+/**
+ * Adds empty pages, and one of the right length, until the average is the same in every shard: the engine compares an
+ * article's length with it, and a score must not depend on which articles share a shard.
+ */
+function ofAverageLength(lengths: number[]): number[] {
+  const words = lengths.reduce((sum, length) => sum + length, 0);
+  const count = Math.max(lengths.length + 1, Math.ceil(words / AVERAGE));
+  return [...lengths, count * AVERAGE - words, ...Array<number>(count - lengths.length - 1).fill(0)];
 }
 
 function chunk(words: { word: string; bytes: Uint8Array }[]): Uint8Array {

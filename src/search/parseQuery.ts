@@ -7,6 +7,8 @@ import { syllables } from './syllables.ts';
 export interface QueryWord {
   word: string;
   offset: number | null;
+  /** Says little: any text may contain it. */
+  isPlain: boolean;
 }
 
 /** What stands between spaces in a query: looked for as a phrase. */
@@ -17,6 +19,9 @@ export interface QueryPart {
   /** Words for marking where the whole part does not stand together. */
   pieces: string[];
 }
+
+/** Characters that bind and ask. */
+const PLAIN = /[的了]/u;
 
 /** `下帅 坳仔镇` -> two parts, `下帅` and `坳仔` + `仔镇`. */
 export function parseQuery(query: string, simplify: Simplify): QueryPart[] {
@@ -34,8 +39,8 @@ function parsePart(part: string, simplify: Simplify): QueryPart {
   const kept = inner.length ? inner : all;
   return {
     words: [
-      ...kept.map(({ word }, offset) => ({ word: encodeWord(word), offset })),
-      ...joints(found).map(([before, after]) => ({ word: encodeJoint(before, after), offset: null })),
+      ...kept.map(({ word }, offset) => ({ word: encodeWord(word), offset, isPlain: PLAIN.test(word) })),
+      ...joints(found).map(([before, after]) => ({ word: encodeJoint(before, after), offset: null, isPlain: false })),
     ],
     folded: foldText(part, simplify).text.trim(),
     pieces: kept.map(({ word }) => word),
@@ -45,7 +50,7 @@ function parsePart(part: string, simplify: Simplify): QueryPart {
 /** Readings of a query as pinyin, the likeliest first; none where it has other characters. */
 export function pinyinReadings(query: string): QueryPart[][] {
   return syllables(query.toLowerCase().normalize('NFC').replace(/[\s'’]+/g, '').replaceAll('ü', 'v')).map((read) => [{
-    words: read.slice(1).map((syllable, i) => ({ word: encodeSyllables(read[i], syllable), offset: null })), folded: '', pieces: [],
+    words: read.slice(1).map((syllable, i) => ({ word: encodeSyllables(read[i], syllable), offset: null, isPlain: false })), folded: '', pieces: [],
   }]);
 }
 

@@ -1,7 +1,6 @@
-import type { Query } from './query.ts';
-import type { ShardAnswer } from './askShard.ts';
 import { type Candidate, MATCH } from './matchShard.ts';
 import { inverseFrequency } from './pagefindInternals.ts';
+import type { SearchWindow } from './searchManifest.ts';
 import type { SearchShard } from './searchShard.ts';
 
 export interface Ranked extends Candidate {
@@ -10,37 +9,48 @@ export interface Ranked extends Candidate {
   score: number;
 }
 
-/** What an article loses in rank for each shard, or part of one, that is newer than it. */
+/** What an article loses in rank each time its age doubles, counted from one month. */
 const AGEING = 0.005;
 /** What each further word of a run that stands as in the query adds to a match of parts. */
-const TOGETHER = 0.05;
+const TOGETHER = 0;
+/** The engine counts in 32 bits; what differs in the last of them is equal. */
+const STEPS = 1000;
 
-export interface Asked extends ShardAnswer {
+/** What a shard answers. */
+export interface Asked {
   shard: SearchShard;
+  candidates: Candidate[];
   dates?: Map<string, number>;
 }
 
-/** Candidates of all shards that were asked, newest shard first, the best candidates first; words are as rare as in all of them. */
-export function rank(asked: Asked[], sort: Query['sort']): Ranked[] {
-  const articles = asked.reduce((sum, { shard }) => sum + shard.articles, 0);
+export type Order = (a: Ranked, b: Ranked) => number;
+
+/** Where all words, wherever they stand, compete with a few rare ones. */
+export const byScore: Order = (a, b) => b.score - a.score || b.month - a.month;
+export const byRelevance: Order = (a, b) => b.match - a.match || byScore(a, b);
+export const byDate: Order = (a, b) => b.minutes - a.minutes || byRelevance(a, b);
+
+export function isWithin({ month }: Candidate, { since }: SearchWindow): boolean {
+  return since === null || month >= since;
+}
+
+/** Candidates of a window in this order. Words are as rare as in all of its articles, whichever shards these are in. */
+export function rank(asked: Asked[], window: SearchWindow, order: Order): Ranked[] {
+  const found = asked.flatMap(({ candidates, shard, dates }) => (
+    candidates.filter((candidate) => isWithin(candidate, window)).map((candidate) => ({ ...candidate, shard, minutes: dates?.get(candidate.id) ?? 0, score: 0 }))));
   const containing = new Map<string, number>();
-  for (const answer of asked) for (const [word, count] of answer.containing) containing.set(word, (containing.get(word) ?? 0) + count);
-  const rarity = new Map([...containing].map(([word, count]) => [word, inverseFrequency(Math.max(articles, count), count)]));
-  const ranked = asked.flatMap(({ candidates, shard, dates }, age) =>
-    candidates.map((candidate) => ({ ...candidate, shard, minutes: dates?.get(candidate.id) ?? 0, score: scoreOf(candidate, rarity) * (1 - AGEING * Math.min(age + 1 - candidate.recency, 10)) })));
-  return ranked.sort(sort === 'date' ? byDate : byRelevance);
+  for (const { weights } of found) for (const word of weights.keys()) containing.set(word, (containing.get(word) ?? 0) + 1);
+  const rarity = new Map([...containing].map(([word, count]) => [word, inverseFrequency(Math.max(window.articles, count), count)]));
+  const newest = Math.max(...asked.map(({ shard }) => shard.newestMonth));
+  for (const candidate of found) {
+    const ageing = 1 - AGEING * Math.log2(1 + Math.max(0, newest - candidate.month));
+    candidate.score = Math.round(scoreOf(candidate, rarity) * ageing * STEPS) / STEPS;
+  }
+  return found.sort(order);
 }
 
 function scoreOf({ weights, match, together }: Candidate, rarity: Map<string, number>): number {
   let score = 0;
-  for (const [word, weight] of weights) score += weight * rarity.get(word)!;
+  for (const word of [...weights.keys()].sort()) score += weights.get(word)! * rarity.get(word)!;
   return match > MATCH.scattered ? score : score * (1 + TOGETHER * Math.max(0, together - 1));
-}
-
-function byRelevance(a: Ranked, b: Ranked): number {
-  return b.match - a.match || b.score - a.score;
-}
-
-function byDate(a: Ranked, b: Ranked): number {
-  return b.minutes - a.minutes || byRelevance(a, b);
 }

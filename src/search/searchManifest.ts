@@ -4,6 +4,18 @@ export interface SearchManifest {
   traditional: string;
   /** Newest first. */
   shards: ManifestShard[];
+  /** How far back a query looks, step by step. */
+  windows: SearchWindow[];
+}
+
+/**
+ * The articles since the beginning of a month. Windows depend on what is published and not on the cut into shards,
+ * so neither do answers.
+ */
+export interface SearchWindow {
+  /** As `monthOf` counts; null in the last window: all articles. */
+  since: number | null;
+  articles: number;
 }
 
 export interface ManifestShard {
@@ -16,8 +28,8 @@ export interface ManifestShard {
   shadowed: string[];
   /** Years of its articles, for the filter by year. */
   years: string[];
-  /** Date of its newest article, in minutes since 1970. */
-  newestMinutes: number;
+  /** Month of its newest article, as `monthOf` counts. */
+  newestMonth: number;
 }
 
 /** The one file below `pagefind/` whose content changes under its name. */

@@ -1,3 +1,4 @@
+import type { SearchWindow } from './searchManifest.ts';
 import type { FoundArticle } from './shardFormat.ts';
 
 /** A page that contains a word. */
@@ -10,8 +11,8 @@ export interface WordHit {
   places: number[];
   /** Letters of the fields that contain it, as `searchRecord` names them. */
   fields: string;
-  /** Place among the shard's articles by date: 0 the oldest, 1 the newest. */
-  recency: number;
+  /** Of its date, as `monthOf` counts. */
+  month: number;
   /** False where only a longer word was found: `2019` for `201`. */
   exact: boolean;
 }
@@ -23,23 +24,14 @@ export interface SearchFilters {
   author?: string;
 }
 
-export interface WordHits {
-  pages: WordHit[];
-  /** How many articles of the shard contain the word, filtered or not. */
-  containing: number;
-}
-
 /** One shard of the index as the query sees it, whatever loads it. */
 export interface SearchShard {
-  articles: number;
   years: string[];
-  /** Date of its newest article, in minutes since 1970. */
-  newestMinutes: number;
-  /** Words that say little because many articles contain them; known of the newest shard only. */
-  usual(): Promise<Set<string>>;
+  /** Month of its newest article. */
+  newestMonth: number;
   /** Which of these words are so common here that they cost a file of their own. */
   common(words: string[]): Promise<Set<string>>;
-  word(word: string, filters: SearchFilters): Promise<WordHits>;
+  word(word: string, filters: SearchFilters): Promise<WordHit[]>;
   /** Articles that contain two characters with one between them; null when too many do. */
   gap(gap: string): Promise<Set<string> | null>;
   /** Dates of all its articles, in minutes since 1970. */
@@ -50,6 +42,7 @@ export interface SearchShard {
 export interface OpenedIndex {
   /** Newest first; each is loaded when it is asked. */
   shards: SearchShard[];
+  windows: SearchWindow[];
   /** URL of the table of traditional characters. */
   traditional: string;
 }

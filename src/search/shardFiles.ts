@@ -13,21 +13,18 @@ const WORDS = 2600;
 /** Gaps are asked seldom: few files are worth more than small ones. */
 const GAPS = 5000;
 
-/** Share of the articles from which on a word says little. */
-const USUAL = 0.08;
 /** Share of the articles from which on a gap says too little to be kept, and the number below which it always is. */
 const USUAL_GAP = 0.04;
 const FEW = 10;
 
 export type Files = Map<string, Uint8Array>;
 
-/** Adds the files of a shard's words and returns the number of buckets and the usual words. */
-export function addWordFiles(files: Files, { words: index }: ShardIndexes, articles: number): { buckets: number; usual: string } {
+/** Adds the files of a shard's words and returns the number of buckets. */
+export function addWordFiles(files: Files, { words: index }: ShardIndexes): number {
   const { words, occurrences } = index.sorted();
   const written = new ByteWriter();
-  const usual: string[] = [];
-  const ends = words.map(({ word, from, to }) => {
-    if (writePages(written, occurrences, from, to) >= Math.max(3, articles * USUAL)) usual.push(word);
+  const ends = words.map(({ from, to }) => {
+    writePages(written, occurrences, from, to);
     return written.length;
   });
   const entries = words.map(({ word }, i): WordBytes => ({ word, bytes: written.written().subarray(ends[i - 1] ?? 0, ends[i]) }));
@@ -38,7 +35,7 @@ export function addWordFiles(files: Files, { words: index }: ShardIndexes, artic
   }
   const buckets = packBuckets(entries, WORDS);
   buckets.forEach((bucket, i) => files.set(bucketFile(i), pack(bucket)));
-  return { buckets: buckets.length, usual: usual.join(' ') };
+  return buckets.length;
 }
 
 /** Adds the files of a shard's gaps and returns the number of buckets. */

@@ -8,8 +8,8 @@ export interface ShardArticles {
   names?: string[];
   /** Filters by which something is found here. */
   filters: string[];
-  /** Words that many of these articles contain, separated by spaces; of a recent shard only: it speaks for all. */
-  usual?: string;
+  /** For each month, as `monthOf` counts them, that has articles: the month and how many. In order. */
+  months: [month: number, articles: number][];
   /** Number of files that the words are spread over. */
   buckets: number;
   /** The same for gaps. */

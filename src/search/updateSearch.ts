@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { IndexedShard, ShardJob } from './indexShard.ts';
 import { CLOSED, type Limits, LIMITS, planAnew, type PlannedEntry, type PlannedShard, planPush, type StandingShard } from './planShards.ts';
 import type { SearchEntry } from './searchEntry.ts';
+import type { SearchWindow } from './searchManifest.ts';
 import { type BuiltShard, RECENT_FRAGMENTS } from './builtShard.ts';
 
 /** What is known of the shards that the output holds. */
@@ -22,6 +23,10 @@ export interface SearchSource {
   /** Null when there is none at this URL. */
   find(url: string): PlannedEntry | null;
   entry(url: string): SearchEntry;
+  /** Month of the article that has `rank` newer ones; null when there are not so many. */
+  month(rank: number): number | null;
+  /** How many there are since the beginning of a month. */
+  since(month: number): number;
 }
 
 export interface SearchUpdate {
@@ -49,6 +54,7 @@ export interface UpdatedSearch {
   built: { id: string; files: string[]; recent: string[] }[];
   /** Articles that were indexed now. */
   indexed: number;
+  windows: SearchWindow[];
 }
 
 /** Brings the search index up to date: only shards that do not stand yet are built. */
@@ -59,11 +65,26 @@ export async function updateSearch(update: SearchUpdate): Promise<UpdatedSearch>
   await update.index(jobs(missing, update), (shard, number) => void (results[number] = shard));
   missing.forEach(({ id, entries }, i) => update.store.assign(id, entries, results[i].fragments));
   const builtNow = new Map(missing.map((shard, i) => [shard, builtShard(shard, results[i])]));
+  const shards = plan.map((shard) => builtNow.get(shard) ?? (shard.standing as BuiltShard));
   return {
-    shards: plan.map((shard) => builtNow.get(shard) ?? (shard.standing as BuiltShard)),
+    shards,
     built: missing.map(({ id, level }, i) => ({ id, files: results[i].files, recent: level < CLOSED ? results[i].fragments : [] })),
     indexed: missing.reduce((sum, { entries }) => sum + entries.length, 0),
+    windows: windows(update.source, shards),
   };
+}
+
+/** Articles that the first window has at least; each further one has some four times as many. */
+const FIRST_WINDOW = 128;
+
+function windows(source: SearchSource, shards: BuiltShard[]): SearchWindow[] {
+  const found: SearchWindow[] = [];
+  for (let rank = FIRST_WINDOW; ; rank *= 4) {
+    const since = source.month(rank);
+    if (since === null) break;
+    if (since !== found.at(-1)?.since) found.push({ since, articles: source.since(since) });
+  }
+  return [...found, { since: null, articles: shards.reduce((sum, { articles }) => sum + articles, 0) }];
 }
 
 function planUpdate({ store, source, changed, key, compact, limits = LIMITS }: SearchUpdate): PlannedShard[] {
@@ -99,6 +120,6 @@ function* jobs(missing: PlannedShard[], { source, contentDir, traditional, folde
   }
 }
 
-function builtShard({ id, level, entries }: PlannedShard, { years, newestMinutes, bytes }: IndexedShard): BuiltShard {
-  return { id, level, from: entries[0].id, articles: entries.length, shadowed: [], years, newestMinutes, bytes };
+function builtShard({ id, level, entries }: PlannedShard, { years, newestMonth, bytes }: IndexedShard): BuiltShard {
+  return { id, level, from: entries[0].id, articles: entries.length, shadowed: [], years, newestMonth, bytes };
 }

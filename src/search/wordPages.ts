@@ -22,10 +22,9 @@ export const PARTS = 8;
 /** Lowest two bits of a page's first number. Nearly every word stands once in a body. */
 const ONCE = 0, OFTEN = 1, FIELDS = 2, BOTH = 3;
 
-/** Writes the pages of one word: its occurrences from `from` to before `to`. Returns how many pages these are. */
-export function writePages(writer: ByteWriter, { pages, places }: Occurrences, from: number, to: number): number {
+/** Writes the pages of one word: its occurrences from `from` to before `to`. */
+export function writePages(writer: ByteWriter, { pages, places }: Occurrences, from: number, to: number): void {
   let before = 0;
-  let count = 0;
   for (let at = from; at < to; ) {
     const page = pages[at];
     let end = at;
@@ -39,9 +38,7 @@ export function writePages(writer: ByteWriter, { pages, places }: Occurrences, f
     if (kind === FIELDS || kind === BOTH) writeFields(writer, places, body, end);
     before = page;
     at = end;
-    count++;
   }
-  return count;
 }
 
 function writeFields(writer: ByteWriter, places: Uint32Array, from: number, to: number): void {

@@ -31,7 +31,7 @@ it('reads what it wrote of every word', () => {
     for (const { word, from, to } of words) {
       const writer = new ByteWriter();
       const expected = given[Number(word.slice(1))];
-      expect(writePages(writer, occurrences, from, to)).toBe(expected.length);
+      writePages(writer, occurrences, from, to);
       expect(readPages(new ByteReader(writer.written()))).toEqual(expected);
     }
   }));
