@@ -27,6 +27,7 @@ describe('an incremental build', () => {
     { articles: 90, steps: Math.ceil(STEPS / 3), compactEach: 4 },
   ])('of $articles articles and more gives byte for byte what a clean one gives, through $steps random edits', async ({ articles, steps, compactEach }) => {
     const project = new ProjectCopy();
+    const files = (name: string) => snapshot(project.output(name), hash);
         const site = new SmallSite(project.content, SEED);
     const world: World = { site, root: project.root, now: Date.UTC(2026, 2, 1, 3) };
     for (let i = 0; i < articles; i++) site.add(site.pick(58));
