@@ -124,7 +124,7 @@ class Build {
     const isWhole = state.isNew || change.whole || state.meta('print') !== printKey;
     const plan = new PagePlan(state, index, printKey);
     const [search] = await Promise.all([
-      this.clock.measure('search', () => writeSearch(state, index, change.articles, output, this.options)),
+      this.clock.measure('search', () => writeSearch(state, index, change.articles, output, this.options, this.workers)),
       this.clock.measure('render', () => renderChanged(plan.models(isWhole ? null : change), output, this.options, this.workers)),
     ]);
     search.addEntry();

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { families } from '../pages/families.ts';
-import type { PlannedModel, PlannedPage } from '../pages/pageFamily.ts';
+import type { PlannedPage } from '../pages/pageFamily.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import type { IndexChange } from '../relate/indexChange.ts';
 import { outputPath } from './outputPath.ts';
@@ -32,8 +32,8 @@ export class PagePlan {
     this.printKey = printKey;
   }
 
-  /** Models of the pages to render, made one by one as they are asked for. `change` null: look at every page. */
-  *models(change: IndexChange | null): Generator<PlannedModel> {
+  /** Models of the pages to render, as JSON, made one by one as they are asked for. `change` null: look at every page. */
+  *models(change: IndexChange | null): Generator<string> {
     const seen = new Set<string>();
     const known = (url: string) => this.state.signature(url) !== null;
     for (const family of families) {
@@ -50,18 +50,19 @@ export class PagePlan {
     this.counts.unchanged = this.counts.total - this.counts.rendered;
   }
 
-  private changed({ url, model: make }: PlannedPage): PlannedModel | null {
+  private changed({ url, model: make }: PlannedPage): string | null {
     const before = this.state.signature(url);
     const model = make();
     if (!model) {
       if (before !== null) this.remove(url);
       return null;
     }
-    const signature = createHash('sha1').update(this.printKey).update(JSON.stringify(model)).digest('base64url');
+    const json = JSON.stringify(model);
+    const signature = hash('sha1', this.printKey + json, 'base64url');
     if (signature === before) return null;
     this.state.sql('INSERT OR REPLACE INTO page (url, signature) VALUES (?, ?)').run(url, signature);
     this.counts.rendered++;
-    return model;
+    return json;
   }
 
   private removeUnseen(seen: Set<string>): void {

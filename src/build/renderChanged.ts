@@ -1,4 +1,3 @@
-import type { PlannedModel } from '../pages/pageFamily.ts';
 import type { BuildOptions } from './build.ts';
 import type { OutputFolder } from './outputFolder.ts';
 import type { RenderJob } from './renderPages.ts';
@@ -9,7 +8,7 @@ const BATCH = 500;
 
 /** Renders the models in batches, on all cores when there are several, and hands the files to the output. */
 export async function renderChanged(
-  models: Iterable<PlannedModel>, output: OutputFolder, { contentDir, progress }: BuildOptions, workers: Workers,
+  models: Iterable<string>, output: OutputFolder, { contentDir, progress }: BuildOptions, workers: Workers,
 ): Promise<void> {
   let done = 0;
   // Batches finish in any order; pages are moved into place in the order in which they were planned.
@@ -22,8 +21,8 @@ export async function renderChanged(
   for (const page of batches.flat()) output.addStaged(page);
 }
 
-function* jobs(models: Iterable<PlannedModel>, contentDir: string, stageDir: string): Generator<RenderJob> {
-  let batch: PlannedModel[] = [];
+function* jobs(models: Iterable<string>, contentDir: string, stageDir: string): Generator<RenderJob> {
+  let batch: string[] = [];
   for (const model of models) {
     batch.push(model);
     if (batch.length < BATCH) continue;

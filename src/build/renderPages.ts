@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
@@ -7,7 +7,8 @@ import { outputPath } from './outputPath.ts';
 import { renderBodies } from './renderBodies.ts';
 
 export interface RenderJob {
-  models: PageModel<BodySource>[];
+  /** Each a `PageModel<BodySource>` as JSON. */
+  models: string[];
   contentDir: string;
   /** Folder into which the pages are written, at the paths that they will have in the output. */
   stageDir: string;
@@ -22,7 +23,10 @@ export interface RenderedPage {
 /** Renders the models through Eleventy and writes the files to the stage. */
 export async function renderPages({ models, contentDir, stageDir }: RenderJob): Promise<RenderedPage[]> {
   if (!models.length) return [];
-  const pages = models.map((model) => ({ path: outputPath(model.url), model: renderBodies(model, contentDir) }));
+  const pages = models.map((json) => {
+    const model = JSON.parse(json) as PageModel<BodySource>;
+    return { path: outputPath(model.url), model: renderBodies(model, contentDir) };
+  });
   const eleventy = new Eleventy('layouts', '_site', {
     quietMode: true,
     configPath: 'eleventy.config.ts',
@@ -48,5 +52,5 @@ function writePage(stageDir: string, path: string, content: string): RenderedPag
   const target = join(stageDir, path);
   makeFolder(dirname(target));
   writeFileSync(target, content);
-  return { path, hash: createHash('sha1').update(content).digest('hex') };
+  return { path, hash: hash('sha1', content) };
 }

@@ -3,16 +3,45 @@ import { fileURLToPath } from 'node:url';
 import { tasks, type TaskName, type TaskTypes } from './tasks.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
+/** Jobs that a child has at once: it works on one, and need not wait for the next. */
+const AT_ONCE = 2;
+/** Young objects of a child, MB: a batch of pages dies young, and moving it to the old ones would cost a tenth of the time. */
+const YOUNG_MB = 32;
 
-interface NumberedJob<Name extends TaskName> {
-  job: TaskTypes[Name]['job'];
-  number: number;
+export interface RunOptions {
+  /** Jobs at once. Only where there is no such limit a busy child gets the next one already: long jobs must not wait for each other. */
+  atMost?: number;
+  /** Even a single job is done in a child, so that this process can go on. */
+  isBeside?: boolean;
 }
 
-/** Child processes that share out jobs; none is started before a second job is there to be done. */
+interface Job {
+  run: Run;
+  name: TaskName;
+  job: unknown;
+  done: (result: unknown) => void;
+}
+
+interface Run {
+  /** Makes the next job, or answers null. */
+  next: () => Job | null;
+  atMost: number;
+  underWay: number;
+  isDrained: boolean;
+  end: (error?: unknown) => void;
+}
+
+interface Child {
+  process: ChildProcess;
+  /** In the order in which they will be answered. */
+  jobs: Job[];
+}
+
+/** Child processes that share out the jobs of one or several runs; none is started before a second job is there to be done. */
 export class Workers {
   private readonly limit: number;
-  private readonly children: ChildProcess[] = [];
+  private readonly children: Child[] = [];
+  private readonly runs = new Set<Run>();
 
   /** `limit`: processes at once. */
   constructor(limit: number) {
@@ -24,49 +53,91 @@ export class Workers {
     name: Name,
     jobs: Iterable<TaskTypes[Name]['job']>,
     each: (result: TaskTypes[Name]['result'], number: number) => void,
+    { atMost = Infinity, isBeside = false }: RunOptions = {},
   ): Promise<void> {
     const queue = jobs[Symbol.iterator]();
-    const first = queue.next();
-    if (first.done) return;
-    const second = queue.next();
-    if (second.done) return each((await tasks[name](first.value as never)) as never, 0);
-    const waiting = [first.value, second.value];
+    const waiting = [queue.next(), ...(isBeside ? [] : [queue.next()])];
+    if (waiting[0].done) return;
+    if (waiting[1]?.done) return each((await tasks[name](waiting[0].value as never)) as never, 0);
     let number = 0;
-    const take = (): NumberedJob<Name> | null => {
-      const job = waiting.length ? waiting.shift() : queue.next().value;
-      return job === undefined ? null : { job, number: number++ };
-    };
-    await Promise.all(Array.from({ length: this.limit }, (_, i) => this.work(this.child(i), name, take, each)));
+    await new Promise<void>((resolve, reject) => {
+      const next = (): Job | null => {
+        const { done, value } = waiting.shift() ?? queue.next();
+        const at = number++;
+        return done ? null : { run, name, job: value, done: (result) => each(result as TaskTypes[Name]['result'], at) };
+      };
+      const end = (error?: unknown) => {
+        this.runs.delete(run);
+        if (error === undefined) resolve();
+        else reject(error as Error);
+      };
+      const run: Run = { next, atMost, underWay: 0, isDrained: false, end };
+      this.runs.add(run);
+      this.shareOut();
+    });
   }
 
   close(): void {
-    for (const child of this.children) child.disconnect();
+    for (const { process } of this.children) process.disconnect();
   }
 
-  private child(i: number): ChildProcess {
-    this.children[i] ??= fork(WORKER, { serialization: 'advanced' });
-    return this.children[i];
+  /** Gives every child that has room a job, idle ones first. */
+  private shareOut(): void {
+    for (let room = 0; room < AT_ONCE; room++) {
+      for (let i = 0; i < this.limit; i++) {
+        if ((this.children[i]?.jobs.length ?? 0) > room) continue;
+        const job = this.take(this.children[i]?.jobs[0]?.run);
+        if (job) this.give((this.children[i] ??= this.start()), job);
+      }
+    }
   }
 
-  private async work<Name extends TaskName>(
-    child: ChildProcess,
-    name: Name,
-    take: () => NumberedJob<Name> | null,
-    each: (result: TaskTypes[Name]['result'], number: number) => void,
-  ): Promise<void> {
-    for (let next = take(); next; next = take()) each(await ask(child, name, next.job), next.number);
+  /** The next job for a child that is busy with `current`, or idle. */
+  private take(current: Run | undefined): Job | null {
+    for (const run of current ? [current] : this.runs) {
+      if (run.isDrained || run.underWay >= run.atMost || (current && run.atMost !== Infinity)) continue;
+      const job = attempt(run, () => run.next());
+      if (job) return job;
+      run.isDrained = true;
+      if (run.underWay === 0) run.end();
+    }
+    return null;
+  }
+
+  private give(child: Child, job: Job): void {
+    child.jobs.push(job);
+    job.run.underWay++;
+    child.process.send({ name: job.name, job: job.job });
+  }
+
+  private start(): Child {
+    const execArgv = [...process.execArgv, `--max-semi-space-size=${YOUNG_MB}`];
+    const child: Child = { process: fork(WORKER, { serialization: 'advanced', execArgv }), jobs: [] };
+    child.process.on('message', (answer: { result: unknown; error?: string }) => this.receive(child.jobs.shift()!, answer));
+    child.process.on('exit', (code) => {
+      for (const { run } of child.jobs) run.end(new Error(`a build process ended with ${code}`));
+    });
+    return child;
+  }
+
+  private receive({ run, done }: Job, { result, error }: { result: unknown; error?: string }): void {
+    run.underWay--;
+    attempt(run, () => {
+      if (error !== undefined) throw new Error(error);
+      done(result);
+    });
+    this.shareOut();
+    if (run.isDrained && run.underWay === 0) run.end();
   }
 }
 
-function ask<Name extends TaskName>(child: ChildProcess, name: Name, job: TaskTypes[Name]['job']): Promise<TaskTypes[Name]['result']> {
-  return new Promise((resolve, reject) => {
-    const onExit = (code: number | null) => reject(new Error(`a build process ended with ${code}`));
-    child.once('exit', onExit);
-    child.once('message', (answer: { result: TaskTypes[Name]['result']; error?: string }) => {
-      child.off('exit', onExit);
-      if (answer.error !== undefined) reject(new Error(answer.error));
-      else resolve(answer.result);
-    });
-    child.send({ name, job });
-  });
+/** What goes wrong between two jobs of a run ends the run. */
+function attempt<Result>(run: Run, work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    run.isDrained = true;
+    run.end(error);
+    return null;
+  }
 }

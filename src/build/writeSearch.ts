@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { ALL } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
@@ -16,9 +15,11 @@ import { codeHash, SEARCH_CODE } from './codeHash.ts';
 import { hashOf, NAMED, type OutputFolder } from './outputFolder.ts';
 import { searchSource } from './searchSource.ts';
 import { SearchTable } from './searchTable.ts';
-import { Workers } from './workers.ts';
+import type { Workers } from './workers.ts';
 
 const ROOT = 'pagefind';
+/** Bytes that indexing a full shard takes at its height, twice. */
+const SHARD_MEMORY = 1.4e9;
 const NOTHING = { articles: 0, indexed: 0, shards: 0, bytes: 0 };
 
 export interface WrittenSearch {
@@ -30,7 +31,7 @@ export interface WrittenSearch {
 
 /** Brings the search index up to date and hands its files to the output. Without articles there is no index. */
 export async function writeSearch(
-  state: BuildState, index: SiteIndex, changed: Iterable<string>, output: OutputFolder, options: BuildOptions,
+  state: BuildState, index: SiteIndex, changed: Iterable<string>, output: OutputFolder, options: BuildOptions, workers: Workers,
 ): Promise<WrittenSearch> {
   const code = codeHash(options.root, SEARCH_CODE);
   const key = hashOf(`${code} ${JSON.stringify(index.content.sections)}`);
@@ -40,12 +41,11 @@ export async function writeSearch(
     return { report: NOTHING, removed: pathsBelow(state, ROOT), addEntry() {} };
   }
   const shared = await sharedFiles(join(options.cacheDir, 'search'), code);
-  const workers = new Workers(availableParallelism());
   const updated = await updateSearch({
     store: table, source: searchSource(state.index, index), changed, key, compact: options.clean || options.compact,
     contentDir: options.contentDir, traditional: shared.table, folder: join(output.stageDir, ROOT),
-    index: (jobs, each) => workers.run('index', jobs, each),
-  }).finally(() => workers.close());
+    index: (jobs, each) => workers.run('index', jobs, each, { atMost: Math.max(1, Math.floor(process.availableMemory() / SHARD_MEMORY)), isBeside: true }),
+  });
   return handOver(state, table, shared, updated, output);
 }
 
