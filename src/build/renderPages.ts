@@ -51,6 +51,7 @@ function makeFolder(folder: string): void {
 function writePage(stageDir: string, path: string, content: string): RenderedPage {
   const target = join(stageDir, path);
   makeFolder(dirname(target));
-  writeFileSync(target, content);
-  return { path, hash: hash('sha1', content) };
+  const bytes = Buffer.from(content);
+  writeFileSync(target, bytes);
+  return { path, hash: hash('sha1', bytes) };
 }

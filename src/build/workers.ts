@@ -5,8 +5,8 @@ import { tasks, type TaskName, type TaskTypes } from './tasks.ts';
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 /** Jobs that a child has at once: it works on one, and need not wait for the next. */
 const AT_ONCE = 2;
-/** Young objects of a child, MB: a batch of pages dies young, and moving it to the old ones would cost a tenth of the time. */
-const YOUNG_MB = 32;
+/** Room for young objects in a child, MB: a batch of pages dies young, and to move it among the old ones costs a tenth of the time. */
+const YOUNG_MB = 64;
 
 export interface RunOptions {
   /** Jobs at once. Only where there is no such limit a busy child gets the next one already: long jobs must not wait for each other. */
@@ -111,7 +111,7 @@ export class Workers {
   }
 
   private start(): Child {
-    const execArgv = [...process.execArgv, `--max-semi-space-size=${YOUNG_MB}`];
+    const execArgv = [...process.execArgv, `--min-semi-space-size=${YOUNG_MB}`, `--max-semi-space-size=${YOUNG_MB}`];
     const child: Child = { process: fork(WORKER, { serialization: 'advanced', execArgv }), jobs: [] };
     child.process.on('message', (answer: { result: unknown; error?: string }) => this.receive(child.jobs.shift()!, answer));
     child.process.on('exit', (code) => {

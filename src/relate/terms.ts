@@ -1,3 +1,4 @@
+import { TermCounts } from './termCounts.ts';
 import { bigramTerm, type TermWeights } from './termWeights.ts';
 
 /** Weight 1.0 as an integer: sums of products are then exact, whatever the order of summation. */
@@ -27,54 +28,69 @@ const HEAVY_TERMS = 24;
 const TAG_TIMES = 8;
 const WORD_WEIGHT = 14;
 const WEIGHT_STEPS = 1000;
+/** How many numbers a term may be. */
+const TERMS = 2 ** 32;
 
 /** The weighted terms of an article: logarithmic counts times fixed weights, of unit length, the 256 heaviest. */
 export function termVector(source: TermSource, weightOf: TermWeights): TermVector {
-  const counts: Counts = { bigrams: new Map(), words: new Map() };
-  countTerms(source.title, TITLE_TIMES, counts);
-  countTerms(source.text, 1, counts);
-  for (const tag of source.tags) counts.words.set(hashTerm(`#${tag}`) | 0, TAG_TIMES);
-  return unitVector(heaviest(counts, weightOf));
+  bigrams.clear();
+  words.clear();
+  countTerms(source.title, TITLE_TIMES);
+  countTerms(source.text, 1);
+  for (const tag of source.tags) words.set(hashTerm(`#${tag}`), TAG_TIMES);
+  return unitVector(heaviest(weightOf));
 }
 
-/** Weight in the high bits, term in the low ones: sorting numbers is many times faster than sorting pairs. */
-function heaviest({ bigrams, words }: Counts, weightOf: TermWeights): { term: number; weight: number }[] {
+/** Occurrences by term of the article at hand; the tables are used for one after the other. */
+const bigrams = new TermCounts();
+const words = new TermCounts();
+
+/** `1 + log(count)` of the counts that texts have. */
+const DAMPED = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
+
+function damped(count: number): number {
+  return count < DAMPED.length ? DAMPED[count] : 1 + Math.log(count);
+}
+
+/** Terms, heaviest first: weight in the high bits, term in the low ones, for numbers are sorted many times faster than pairs. */
+function heaviest(weightOf: TermWeights): Float64Array {
   const packed = new Float64Array(bigrams.size + words.size);
   let at = 0;
-  const pack = (term: number, weight: number) => {
-    packed[at++] = Math.round(weight * WEIGHT_STEPS) * 2 ** 32 + (term >>> 0);
-  };
-  for (const [term, count] of bigrams) pack(term, (1 + Math.log(count)) * weightOf(term >>> 0));
-  for (const [term, count] of words) pack(term, (1 + Math.log(count)) * WORD_WEIGHT);
-  const kept = packed.sort().slice(-KEPT_TERMS).reverse();
-  return Array.from(kept, (each) => {
-    const steps = Math.floor(each / 2 ** 32);
-    return { term: each - steps * 2 ** 32, weight: steps };
-  });
+  bigrams.forEach((term, count) => void (packed[at++] = Math.round(damped(count) * weightOf(term) * WEIGHT_STEPS) * TERMS + term));
+  words.forEach((term, count) => void (packed[at++] = Math.round(damped(count) * WORD_WEIGHT * WEIGHT_STEPS) * TERMS + term));
+  return packed.sort().subarray(-KEPT_TERMS).reverse();
 }
 
-function unitVector(found: { term: number; weight: number }[]): TermVector {
+/** Place of a bucket in the vector at hand, and 0 for none: emptied after use. */
+const places = new Uint16Array(UNIT + 1);
+
+function unitVector(found: Float64Array): TermVector {
+  const steps = new Float64Array(found.length);
+  const terms = new Uint32Array(found.length);
   let square = 0;
-  for (const { weight } of found) square += weight * weight;
-  const scale = square > 0 ? UNIT / Math.sqrt(square) : 0;
-  const folded = new Map<number, number>();
-  for (const { term, weight } of found) {
-    const bucket = (Math.imul(term, 0x9e3779b1) >>> 16) & 0xffff;
-    folded.set(bucket, Math.min(UNIT, (folded.get(bucket) ?? 0) + Math.round(weight * scale)));
+  for (let i = 0; i < found.length; i++) {
+    steps[i] = Math.floor(found[i] / TERMS);
+    terms[i] = found[i] - steps[i] * TERMS;
+    square += steps[i] * steps[i];
   }
-  const heavy = found.slice(0, HEAVY_TERMS);
+  const scale = square > 0 ? UNIT / Math.sqrt(square) : 0;
+  const buckets = new Uint16Array(found.length);
+  const weights = new Uint16Array(found.length);
+  let length = 0;
+  for (let i = 0; i < found.length; i++) {
+    const bucket = (Math.imul(terms[i], 0x9e3779b1) >>> 16) & UNIT;
+    const at = places[bucket] || (places[bucket] = ++length);
+    buckets[at - 1] = bucket;
+    weights[at - 1] = Math.min(UNIT, weights[at - 1] + Math.round(steps[i] * scale));
+  }
+  for (let i = 0; i < length; i++) places[buckets[i]] = 0;
+  const heavy = terms.slice(0, HEAVY_TERMS);
   return {
-    heavy: Uint32Array.from(heavy, ({ term }) => term),
-    heavyWeights: Uint16Array.from(heavy, ({ weight }) => Math.round(weight * scale)),
-    buckets: Uint16Array.from(folded.keys()),
-    weights: Uint16Array.from(folded.values()),
+    heavy,
+    heavyWeights: Uint16Array.from(heavy, (_, i) => Math.round(steps[i] * scale)),
+    buckets: buckets.slice(0, length),
+    weights: weights.slice(0, length),
   };
-}
-
-/** Occurrences by term; terms as signed numbers, which a Map keeps without allocating. */
-interface Counts {
-  bigrams: Map<number, number>;
-  words: Map<number, number>;
 }
 
 const isHan = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
@@ -82,12 +98,12 @@ const isWord = (unit: number): boolean =>
   (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** Han runs as overlapping bigrams, Latin and digit runs of two or more as words; the rest separates. */
-function countTerms(text: string, times: number, { bigrams, words }: Counts): void {
+function countTerms(text: string, times: number): void {
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (isHan(unit)) {
-      if (before) add(bigrams, bigramTerm(before, unit) | 0, times);
+      if (before) bigrams.add(bigramTerm(before, unit), times);
       before = unit;
       continue;
     }
@@ -95,13 +111,9 @@ function countTerms(text: string, times: number, { bigrams, words }: Counts): vo
     if (!isWord(unit)) continue;
     let end = i + 1;
     while (end < text.length && isWord(text.charCodeAt(end))) end++;
-    if (end - i > 1) add(words, hashTerm(text.slice(i, end).toLowerCase()) | 0, times);
+    if (end - i > 1) words.add(hashTerm(text.slice(i, end).toLowerCase()), times);
     i = end - 1;
   }
-}
-
-function add(counts: Map<number, number>, term: number, times: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + times);
 }
 
 /** FNV-1a, 32 bits. */
