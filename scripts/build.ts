@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { keepCompiled } from '../src/build/keepCompiled.ts';
 
 const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--compact] [--no-search] [--preview] [--report 文件]`;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-// Compiled modules are kept for the next cold process, which is why they are only imported from here on.
-enableCompileCache(join(root, '.cache', 'compiled'));
+keepCompiled();
 const [{ build }, { progressPrinter }, { printProblems }] = await Promise.all([
   import('../src/build/build.ts'), import('../src/build/progressPrinter.ts'), import('../src/content/printProblems.ts'),
 ]);

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content/checkContent.ts';
 import { fixContent } from '../src/content/fixContent.ts';
+import { hasError } from '../src/content/hasError.ts';
 import { countProblems, printProblems } from '../src/content/printProblems.ts';
 import type { ProblemFormat } from '../src/content/printProblems.ts';
 
@@ -43,7 +44,7 @@ async function main(): Promise<number> {
   // Standard output belongs to the problems alone; programs read it.
   if (fixed.length > 0) console.error(`已改好 ${fixed.length} 个文件：${fixed.slice(0, 20).join('、')}${fixed.length > 20 ? '……' : ''}`);
   console.error(problems.length === 0 ? '没有发现问题' : countProblems(problems));
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return hasError(problems) ? 1 : 0;
 }
 
 process.exitCode = await main();

@@ -85,7 +85,7 @@ describe('files', () => {
     // The contract between pages and layouts: one list of plain types, read as a whole.
     'src/model/pages.ts': 334,
     // Everything that we rely on in Pagefind without its promise: in one place, so that an upgrade is read against it.
-    'src/search/pagefindInternals.ts': 181,
+    'src/search/pagefindInternals.ts': 156,
   };
 
   it('of src have at most 150 lines', () => {

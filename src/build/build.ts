@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { byFileAndPlace } from '../content/checkContent.ts';
+import { hasError } from '../content/hasError.ts';
 import { readSite } from '../content/readSite.ts';
 import type { Problem } from '../model/problem.ts';
 import { SiteIndex } from '../relate/siteIndex.ts';
@@ -16,7 +17,7 @@ import { Media } from './media.ts';
 import { hashOf, OutputFolder } from './outputFolder.ts';
 import { PagePlan } from './planPages.ts';
 import { filesToRead, readSources } from './readSources.ts';
-import { readStanding } from './readStanding.ts';
+import { isStanding, readStanding } from './readStanding.ts';
 import { renderChanged } from './renderChanged.ts';
 import { markShown, mediaOfUsers, publishMedia } from './shownMedia.ts';
 import { writeSearch } from './writeSearch.ts';
@@ -46,13 +47,16 @@ export type BuildResult = { ok: true; report: BuildReport; warnings: Problem[] }
 
 /** Check, render, search index. With an error in the content nothing is written and nothing is forgotten. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const workers = new Workers(availableParallelism());
+  const workers = new Workers(availableParallelism(), join(options.cacheDir, 'jobs'));
   try {
     return await new Build(options, workers).run();
   } finally {
     workers.close();
   }
 }
+
+/** Changed files from which on all processes will be needed. */
+const MUCH = 1000;
 
 class Build {
   private readonly options: BuildOptions;
@@ -93,6 +97,7 @@ class Build {
     const { root, contentDir, cacheDir, now, preview } = this.options;
     const { sections } = site;
     const sources = await changedSources(contentDir, state);
+    if (sources.changed.length > MUCH) this.workers.warm();
     const media = new Media(state, contentDir, cacheDir, (file) => sources.files.has(file));
     const toRead = filesToRead(state, sources, now);
     const users = new Set([...toRead.files, ...sources.removed, ...sources.files.keys().filter(isStanding)]);
@@ -101,7 +106,10 @@ class Build {
 
     const standing = await readStanding(sources.files.keys(), contentDir, { site: site.site, sections }, media);
     const settings = { site: site.site, sections, contentDir, cacheDir, now };
-    const read = await this.clock.measure('read', () => readSources(state, sources, toRead, settings, media, this.workers));
+    const [read, { assets, files: assetFiles }] = await Promise.all([
+      this.clock.measure('read', () => readSources(state, sources, toRead, settings, media, this.workers)),
+      bundleAssets(root, cacheDir),
+    ]);
     const cross = crossProblems(state, read, standing, sections, contentDir);
     const problems = [...site.problems, ...standing.problems, ...read.problems, ...cross, ...media.problems].sort(byFileAndPlace);
     if (hasError(problems)) {
@@ -111,7 +119,6 @@ class Build {
 
     const changed = read.put.map(({ article: { file, url } }) => ({ file, url }));
     const change = await this.clock.measure('relate', () => updateIndex(state.index, read, { sections, now, preview }));
-    const { assets, files: assetFiles } = await bundleAssets(root, cacheDir);
     const index = new SiteIndex(state.index, { site: site.site, sections, pages: standing.pages, topics: standing.topics, assets }, now);
     const output = new OutputFolder(this.options.outputDir, cacheDir, state);
     const published = new Set(changed.filter(({ url }) => index.isPublished(url)).map(({ file }) => file));
@@ -127,6 +134,7 @@ class Build {
       this.clock.measure('search', () => writeSearch(state, index, change.articles, output, this.options, this.workers)),
       this.clock.measure('render', () => renderChanged(plan.models(isWhole ? null : change), output, this.options, this.workers)),
     ]);
+    state.index.settle();
     search.addEntry();
     for (const path of [...plan.removed, ...search.removed]) output.remove(path);
     output.publish();
@@ -138,12 +146,4 @@ class Build {
     output.finish();
     return { ok: true, report, warnings: problems };
   }
-}
-
-function hasError(problems: Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}
-
-function isStanding(file: string): boolean {
-  return file.startsWith('pages/') || file.startsWith('topics/');
 }

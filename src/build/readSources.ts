@@ -5,6 +5,7 @@ import type { BuildState } from './buildState.ts';
 import type { ChangedSources } from './changedSources.ts';
 import type { Media } from './media.ts';
 import type { ReadFile } from './readArticleFile.ts';
+import { isStanding } from './readStanding.ts';
 import type { ReadJob } from './tasks.ts';
 import type { Workers } from './workers.ts';
 
@@ -34,7 +35,7 @@ export function filesToRead(state: BuildState, sources: ChangedSources, now: num
 
 /** Anything in Markdown outside pages and topics is meant to be an article. */
 export function isArticle(file: string): boolean {
-  return file.endsWith('.md') && !file.startsWith('pages/') && !file.startsWith('topics/');
+  return file.endsWith('.md') && !isStanding(file);
 }
 
 export async function readSources(
@@ -47,19 +48,30 @@ export async function readSources(
 ): Promise<ReadSources> {
   const result: ReadSources = { put: [], drop: sources.removed.filter(isArticle), problems: [] };
   const { now, ...job } = settings;
-  const read: ReadFile[] = [];
-  await workers.run('read', batches(files).map((batch) => ({ ...job, files: batch })), (some) => read.push(...some));
-  read.sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const { file, hash, article, problems, media: names, ...rest } of read) {
+  const take = async ({ file, hash, article, problems, media: names, ...rest }: ReadFile): Promise<void> => {
     const isKnown = state.sql('SELECT 1 FROM source WHERE file = ? AND hash = ?').get(file, hash) !== undefined;
     remember(state, sources, file, hash, problems.length);
-    if (isKnown && !forced.has(file)) continue;
+    if (isKnown && !forced.has(file)) return;
     result.problems.push(...problems);
-    if (!article) continue;
+    if (!article) return;
     result.problems.push(...pinProblems(article, now));
     state.sql('DELETE FROM medium_use WHERE user = ?').run(file);
     result.put.push({ article, hash, ...rest, ...(await media.of(file, names)) });
-  }
+  };
+  // Taken in the order of the files while others are still being read.
+  const arrived: ReadFile[][] = [];
+  let next = 0;
+  let taking = Promise.resolve();
+  await workers.run('read', batches(files.toSorted()).map((batch) => ({ ...job, files: batch })), (some, number) => {
+    arrived[number] = some;
+    for (; arrived[next]; delete arrived[next++]) {
+      const batch = arrived[next];
+      taking = taking.then(async () => {
+        for (const file of batch) await take(file);
+      });
+    }
+  });
+  await taking;
   for (const { file } of sources.changed) if (!isArticle(file)) remember(state, sources, file, '', 0);
   for (const file of sources.removed) state.sql('DELETE FROM source WHERE file = ?').run(file);
   return result;

@@ -17,6 +17,11 @@ export interface StandingContent {
   problems: Problem[];
 }
 
+/** Whether a content file belongs to a standing page or a topic. */
+export function isStanding(file: string): boolean {
+  return file.startsWith('pages/') || file.startsWith('topics/');
+}
+
 /** Standing pages and topics are few: every build reads all of them. */
 export async function readStanding(
   files: Iterable<string>, contentDir: string, context: { site: Site; sections: Section[] }, media: Media,

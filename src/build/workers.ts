@@ -1,13 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
+import { type Answer, Child } from './child.ts';
 import { tasks, type TaskName, type TaskTypes } from './tasks.ts';
 
-const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 /** Jobs that a child has at once: it works on one, and need not wait for the next. */
 const AT_ONCE = 2;
-/** Room for young objects in a child, MB: a batch of pages dies young, and to move it among the old ones costs a tenth of the time. */
-const YOUNG_MB = 64;
-
 export interface RunOptions {
   /** Jobs at once. Only where there is no such limit a busy child gets the next one already: long jobs must not wait for each other. */
   atMost?: number;
@@ -31,21 +27,18 @@ interface Run {
   end: (error?: unknown) => void;
 }
 
-interface Child {
-  process: ChildProcess;
-  /** In the order in which they will be answered. */
-  jobs: Job[];
-}
-
 /** Child processes that share out the jobs of one or several runs; none is started before a second job is there to be done. */
 export class Workers {
   private readonly limit: number;
-  private readonly children: Child[] = [];
+  private readonly children: Child<Job>[] = [];
   private readonly runs = new Set<Run>();
+  private readonly folder: string;
 
-  /** `limit`: processes at once. */
-  constructor(limit: number) {
+  /** `limit`: processes at once; `folder`: for jobs on their way. */
+  constructor(limit: number, folder: string) {
     this.limit = limit;
+    this.folder = folder;
+    rmSync(folder, { recursive: true, force: true });
   }
 
   /** Does the jobs and hands over each result as it comes, with its job's number. A single job is done in this process. */
@@ -77,8 +70,14 @@ export class Workers {
     });
   }
 
+  /** Starts all children: for work of which there will be much. */
+  warm(): void {
+    for (let i = 0; i < this.limit; i++) this.children[i] ??= this.start();
+  }
+
   close(): void {
-    for (const { process } of this.children) process.disconnect();
+    for (const child of this.children) child.close();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Gives every child that has room a job, idle ones first. */
@@ -104,23 +103,16 @@ export class Workers {
     return null;
   }
 
-  private give(child: Child, job: Job): void {
-    child.jobs.push(job);
+  private give(child: Child<Job>, job: Job): void {
     job.run.underWay++;
-    child.process.send({ name: job.name, job: job.job });
+    child.give(job, job.name, job.job);
   }
 
-  private start(): Child {
-    const execArgv = [...process.execArgv, `--min-semi-space-size=${YOUNG_MB}`, `--max-semi-space-size=${YOUNG_MB}`];
-    const child: Child = { process: fork(WORKER, { serialization: 'advanced', execArgv }), jobs: [] };
-    child.process.on('message', (answer: { result: unknown; error?: string }) => this.receive(child.jobs.shift()!, answer));
-    child.process.on('exit', (code) => {
-      for (const { run } of child.jobs) run.end(new Error(`a build process ended with ${code}`));
-    });
-    return child;
+  private start(): Child<Job> {
+    return new Child(this.folder, (job, answer) => this.receive(job, answer), (job, error) => job.run.end(error));
   }
 
-  private receive({ run, done }: Job, { result, error }: { result: unknown; error?: string }): void {
+  private receive({ run, done }: Job, { result, error }: Answer): void {
     run.underWay--;
     attempt(run, () => {
       if (error !== undefined) throw new Error(error);

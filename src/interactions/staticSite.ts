@@ -16,7 +16,7 @@ const HASHED = [
   /^\/assets\/[\w-]+-[0-9a-f]{10}\.(js|css)$/,
   /^\/images\/[0-9a-f]{16}(-\d+)?\.\w+$/,
   /^\/pagefind\/[0-9a-f]{12}\//,
-  /^\/pagefind\/newest\/fragment\/[0-9a-z]{6,}\.pf_fragment$/,
+  /^\/pagefind\/recent\/fragment\/[0-9a-z]{8}\.pf_fragment$/,
   /^\/pagefind\/traditional-[0-9a-f]{16}\.txt$/,
 ];
 

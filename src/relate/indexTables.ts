@@ -2,10 +2,13 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import { INDEX_SCHEMA } from './indexSchema.ts';
 import { listKind, type ListKey } from './listKeys.ts';
+import { NeighbourLists } from './neighbourLists.ts';
 import type { Neighbour, NeighbourStore } from './neighbours.ts';
 import type { PostingStore } from './postings.ts';
 import { decodeVector, type TermVector } from './terms.ts';
 
+/** Articles that are held in memory. */
+const HELD_ARTICLES = 20_000;
 /** Statements are prepared once, on first use. */
 function statements(db: DatabaseSync): (sql: string) => StatementSync {
   const prepared = new Map<string, StatementSync>();
@@ -19,27 +22,39 @@ function statements(db: DatabaseSync): (sql: string) => StatementSync {
 /** Writes and reads the rows of the site index. Holds recently used vectors and neighbours in memory. */
 export class IndexTables implements NeighbourStore, PostingStore {
   readonly sql: (sql: string) => StatementSync;
+  private readonly articles = new Map<number, IndexedArticle>();
   private readonly vectors = new Map<number, TermVector>();
-  private readonly lists = new Map<number, Neighbour[]>();
-  private readonly unsaved = new Set<number>();
+  private readonly lists: NeighbourLists;
   private readonly listNumbers = new Map<ListKey, number>();
 
   constructor(db: DatabaseSync) {
     db.exec(INDEX_SCHEMA);
     this.sql = statements(db);
+    this.lists = new NeighbourLists(this.sql);
   }
 
   putArticle(entry: IndexedArticle, due: number | null, vector: Uint8Array): void {
     this.sql('INSERT INTO article (id, url, file, status, due, data, vector) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
       entry.id, entry.article.url, entry.article.file, entry.status, due, JSON.stringify(entry), vector,
     );
+    this.hold(entry);
+  }
+
+  article(id: number): IndexedArticle {
+    return this.articles.get(id) ?? this.hold(JSON.parse(this.sql('SELECT data FROM article WHERE id = ?').get(id)!.data as string) as IndexedArticle);
+  }
+
+  private hold(entry: IndexedArticle): IndexedArticle {
+    if (this.articles.size >= HELD_ARTICLES) this.articles.clear();
+    this.articles.set(entry.id, entry);
+    return entry;
   }
 
   dropArticle(id: number): void {
     this.sql('DELETE FROM article WHERE id = ?').run(id);
+    this.articles.delete(id);
     this.vectors.delete(id);
-    this.lists.delete(id);
-    this.unsaved.delete(id);
+    this.lists.drop(id);
   }
 
   addToList(key: ListKey, id: number): void {
@@ -84,17 +99,22 @@ export class IndexTables implements NeighbourStore, PostingStore {
   }
 
   neighbours(id: number): Neighbour[] {
-    let list = this.lists.get(id);
-    if (!list) {
-      list = decodeNeighbours(this.sql('SELECT neighbours FROM article WHERE id = ?').get(id)?.neighbours as Uint8Array | null);
-      this.lists.set(id, list);
-    }
-    return [...list];
+    return [...this.lists.get(id)];
   }
 
   setNeighbours(id: number, list: Neighbour[]): void {
     this.lists.set(id, list);
-    this.unsaved.add(id);
+  }
+
+  /** From now on `find` finds the neighbours of these articles when they are asked for, or in `settle`. */
+  deferNeighbours(ids: number[], find: (id: number) => Neighbour[]): void {
+    this.lists.defer(ids, find);
+  }
+
+  /** Finds the neighbours that nobody has asked for, and writes all. */
+  settle(): void {
+    this.lists.settle();
+    this.vectors.clear();
   }
 
   load(term: number): { ids: number[]; weights: number[] } | null {
@@ -114,30 +134,11 @@ export class IndexTables implements NeighbourStore, PostingStore {
     this.sql('DELETE FROM posting WHERE term = ?').run(term);
   }
 
-  saveNeighbours(): void {
-    for (const id of this.unsaved) {
-      this.sql('UPDATE article SET neighbours = ? WHERE id = ?').run(encodeNeighbours(this.lists.get(id)!), id);
-    }
-    this.unsaved.clear();
-    this.lists.clear();
-  }
-
-  /** Writes what is unsaved and forgets what was held. */
+  /** Writes what is unsaved and forgets what was held, but for what is needed to find neighbours. */
   flush(): void {
-    this.saveNeighbours();
-    this.vectors.clear();
+    this.lists.save();
+    if (!this.lists.isDeferred) this.vectors.clear();
     this.sql('DELETE FROM list WHERE count = 0').run();
     this.listNumbers.clear();
   }
-}
-
-/** Id and score by turns, 8 bytes each. */
-function encodeNeighbours(list: Neighbour[]): Uint8Array {
-  return new Uint8Array(Float64Array.from(list.flatMap(({ id, score }) => [id, score])).buffer);
-}
-
-function decodeNeighbours(bytes: Uint8Array | null): Neighbour[] {
-  if (!bytes) return [];
-  const numbers = new Float64Array(bytes.slice().buffer);
-  return Array.from({ length: numbers.length / 2 }, (_, i) => ({ id: numbers[2 * i], score: numbers[2 * i + 1] }));
 }

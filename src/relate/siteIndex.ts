@@ -25,7 +25,8 @@ export interface Standing<T> {
   files: IndexedArticle['files'];
 }
 
-const CACHED_ARTICLES = 20_000;
+/** Things made of articles that are held. */
+const HELD = 20_000;
 
 /** Questions that pages ask about the published articles. Lists are in order of date. */
 export class SiteIndex {
@@ -33,7 +34,6 @@ export class SiteIndex {
   /** Clock of the build, milliseconds since the epoch. */
   readonly now: number;
   private readonly tables: IndexTables;
-  private readonly cache = new Map<number, IndexedArticle>();
   private readonly made = new Map<string, unknown>();
 
   constructor(tables: IndexTables, content: SiteContent, now: number) {
@@ -43,20 +43,14 @@ export class SiteIndex {
   }
 
   article(id: number): IndexedArticle {
-    let entry = this.cache.get(id);
-    if (!entry) {
-      entry = JSON.parse(this.tables.sql('SELECT data FROM article WHERE id = ?').get(id)!.data as string) as IndexedArticle;
-      if (this.cache.size >= CACHED_ARTICLES) this.cache.clear();
-      this.cache.set(id, entry);
-    }
-    return entry;
+    return this.tables.article(id);
   }
 
   /** What `make` makes of the article, made once a build: cards are printed many times. */
   once<T>(id: number, kind: string, make: () => T): T {
     const key = `${kind} ${id}`;
     if (!this.made.has(key)) {
-      if (this.made.size >= CACHED_ARTICLES) this.made.clear();
+      if (this.made.size >= HELD) this.made.clear();
       this.made.set(key, make());
     }
     return this.made.get(key) as T;

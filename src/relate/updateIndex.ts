@@ -11,12 +11,13 @@ import { Postings } from './postings.ts';
 
 /** Above this many changes it is cheaper to compute all neighbours again. */
 const BULK = 300;
-/** Lists of neighbours that are held in memory before they are written. */
-const HELD_LISTS = 5000;
 /** How far around an article in its lists others may show it: previous, next, and cards that fill a grid. */
 export const NEARBY = 10;
 
-/** Brings the index up to date and empties `update.put`. Costs what changed, not what there is. */
+/**
+ * Brings the index up to date and empties `update.put`. Costs what changed, not what there is. Neighbours that all must be
+ * found anew are found when a page asks for them, so that pages can be rendered meanwhile: `IndexTables.settle` finds the rest.
+ */
 export function updateIndex(tables: IndexTables, update: IndexUpdate, context: IndexContext): IndexChange {
   return new Update(tables, context, update.put.length + update.drop.length > BULK).run(update);
 }
@@ -129,9 +130,6 @@ class Update {
     const list = this.tables.listNumber(ALL);
     const ids = this.tables.sql('SELECT id FROM listing WHERE list = ? ORDER BY id').all(list).map((row) => row.id as number);
     for (const id of ids) this.neighbours.place(id);
-    ids.forEach((id, i) => {
-      this.tables.setNeighbours(id, this.neighbours.find(id));
-      if (i % HELD_LISTS === 0) this.tables.saveNeighbours();
-    });
+    this.tables.deferNeighbours(ids, (id) => this.neighbours.find(id));
   }
 }

@@ -1,4 +1,5 @@
 import { encodeWord } from './encodeWord.ts';
+import { PairNumbers } from './pairNumbers.ts';
 import type { Occurrences } from './wordPages.ts';
 
 /** Occurrences of a word stand in `occurrences` from `from` to before `to`. */
@@ -14,7 +15,7 @@ export class InvertedIndex {
   /** Encoded words by number, in the order in which they were first met. */
   readonly #words: string[] = [];
   readonly #counts: number[] = [];
-  readonly #pairs = new Map<number, number>();
+  readonly #pairs = new PairNumbers();
   readonly #others = new Map<string, number>();
   #numbers = new Uint32Array(1 << 16);
   #pages = new Uint32Array(1 << 16);
@@ -24,10 +25,7 @@ export class InvertedIndex {
   /** Number of a pair of Han characters. Nearly all words are pairs, so these are looked up without making a string. */
   pair(first: string, second: string): number {
     if (first.length > 1 || second.length > 1) return this.word(encodeWord(first + second));
-    const key = (first.charCodeAt(0) << 16) | second.charCodeAt(0);
-    let number = this.#pairs.get(key);
-    if (number === undefined) this.#pairs.set(key, (number = this.#new(encodeWord(first + second))));
-    return number;
+    return this.#pairs.get(((first.charCodeAt(0) << 16) | second.charCodeAt(0)) >>> 0, () => this.#new(encodeWord(first + second)));
   }
 
   /** Number of an encoded word that is no pair of two UTF-16 units. */

@@ -1,6 +1,6 @@
 import { ByteReader } from './byteReader.ts';
 import { bucketOf, encodeWord } from './encodeWord.ts';
-import { fetchPacked, fetchPackedJson } from './fetchPacked.ts';
+import { fetchBytes, fetchPacked, fetchPackedJson } from './fetchFile.ts';
 import { readGapPages } from './gaps.ts';
 import { chunkOf, dataOf, ENGINE_FILE, inverseFrequency, metaOf, type PageHit, PagefindEngine, type PagefindIndex } from './pagefindInternals.ts';
 import { MANIFEST_FILE, type ManifestShard, type SearchManifest } from './searchManifest.ts';
@@ -51,8 +51,8 @@ class PagefindShard implements SearchShard {
     const { filters: known } = await this.#articles();
     if (Object.keys(wanted).some((name) => !known.includes(name))) return [];
     await Promise.all([
-      ...beginning.map((word) => this.#loadInto('index', commonFile(word), (content) => chunk([{ word, bytes: content }]))),
-      ...Object.keys(wanted).map((name) => this.#loadInto('filter', filterFile(name), (content) => content)),
+      ...beginning.map((word) => this.#loadInto('index', commonFile(word), async (url) => chunk([{ word, bytes: await fetchBytes(url) }]))),
+      ...Object.keys(wanted).map((name) => this.#loadInto('filter', filterFile(name), fetchPacked)),
     ]);
     const { index, names, months, count } = await this.#open();
     const { results, unfiltered_total: containing } = index.search(encoded, wanted);
@@ -66,7 +66,7 @@ class PagefindShard implements SearchShard {
     const { gapBuckets, names } = await this.#articles();
     const encoded = encodeWord(gap);
     const file = gapFile(bucketOf(encoded, gapBuckets));
-    const bucket = await this.#once(file, async () => unpackBucket(await fetchPacked(this.#url(file))));
+    const bucket = await this.#once(file, async () => unpackBucket(await fetchBytes(this.#url(file))));
     const known = bucket.find(({ word }) => word === encoded);
     if (!known) return new Set();
     return known.bytes && new Set(readGapPages(new ByteReader(known.bytes)).map((page) => names?.[page] ?? String(page)));
@@ -101,7 +101,7 @@ class PagefindShard implements SearchShard {
     const { buckets } = await this.#articles();
     const file = bucketFile(bucketOf(encoded, buckets));
     return this.#once(file, async () => {
-      const [{ index }, content] = await Promise.all([this.#open(), fetchPacked(this.#url(file))]);
+      const [{ index }, content] = await Promise.all([this.#open(), fetchBytes(this.#url(file))]);
       const words = unpackBucket(content);
       const rare = words.flatMap(({ word, bytes }) => (bytes ? [{ word, bytes }] : []));
       index.load('index', chunk(rare));
@@ -109,10 +109,10 @@ class PagefindShard implements SearchShard {
     });
   }
 
-  #loadInto(kind: 'index' | 'filter', file: string, dataOf: (content: Uint8Array) => Uint8Array): Promise<unknown> {
+  #loadInto(kind: 'index' | 'filter', file: string, load: (url: string) => Promise<Uint8Array>): Promise<unknown> {
     return this.#once(file, async () => {
-      const [{ index }, content] = await Promise.all([this.#open(), fetchPacked(this.#url(file))]);
-      index.load(kind, dataOf(content));
+      const [{ index }, content] = await Promise.all([this.#open(), load(this.#url(file))]);
+      index.load(kind, content);
     });
   }
 

@@ -67,13 +67,17 @@ export function foldText(original: string, simplify: Simplify): FoldedText {
   return whole;
 }
 
-const known = new Map<string, { character: string; kind: Run['kind'] | null }[]>();
+interface Folded {
+  character: string;
+  kind: Run['kind'] | null;
+}
+
+/** By the code of a character. */
+const known: Folded[][] = [];
 
 /** A text repeats its few thousand characters. An accent alone folds to nothing: it neither belongs to a run nor ends one. */
-function folded(original: string): { character: string; kind: Run['kind'] | null }[] {
-  let characters = known.get(original);
-  if (!characters) known.set(original, (characters = [...fold(original)].map((character) => ({ character, kind: kindOf(character) }))));
-  return characters;
+function folded(original: string): Folded[] {
+  return (known[original.codePointAt(0)!] ??= [...fold(original)].map((character) => ({ character, kind: kindOf(character) })));
 }
 
 /**

@@ -8,10 +8,10 @@ import { writePages } from './wordPages.ts';
 
 /** Bytes of a word's pages from which on it has a file of its own, so that rare words cost little. */
 const COMMON = 2000;
-/** Bytes of a bucket of words, unpacked: about 2 KB on the wire. Half of it would double the number of files. */
-const WORDS = 2600;
+/** Bytes of a bucket of words. Half of it would double the number of files. */
+const WORDS = 2500;
 /** Gaps are asked seldom: few files are worth more than small ones. */
-const GAPS = 5000;
+const GAPS = 10_000;
 
 /** Share of the articles from which on a gap says too little to be kept, and the number below which it always is. */
 const USUAL_GAP = 0.04;
@@ -30,11 +30,11 @@ export function addWordFiles(files: Files, { words: index }: ShardIndexes): numb
   const entries = words.map(({ word }, i): WordBytes => ({ word, bytes: written.written().subarray(ends[i - 1] ?? 0, ends[i]) }));
   for (const entry of entries) {
     if (entry.bytes!.length < COMMON) continue;
-    files.set(commonFile(entry.word), pack(entry.bytes!));
+    files.set(commonFile(entry.word), entry.bytes!);
     entry.bytes = null;
   }
   const buckets = packBuckets(entries, WORDS);
-  buckets.forEach((bucket, i) => files.set(bucketFile(i), pack(bucket)));
+  buckets.forEach((bucket, i) => files.set(bucketFile(i), bucket));
   return buckets.length;
 }
 
@@ -48,11 +48,11 @@ export function addGapFiles(files: Files, { gaps: index }: ShardIndexes, article
     return { word, bytes: count > most ? null : written.written() };
   });
   const buckets = packBuckets(entries, GAPS);
-  buckets.forEach((bucket, i) => files.set(gapFile(i), pack(bucket)));
+  buckets.forEach((bucket, i) => files.set(gapFile(i), bucket));
   return buckets.length;
 }
 
-/** The header names no platform, so that the bytes are the same everywhere. */
+/** For texts; words and gaps are dense as they are. The header names no platform, so that the bytes are the same everywhere. */
 export function pack(bytes: Uint8Array): Uint8Array {
   const packed = gzipSync(bytes, { level: 9 });
   packed[9] = 255;

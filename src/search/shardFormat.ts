@@ -1,4 +1,4 @@
-/** How a shard lies on the server, known to the build and to the browser. Every file is gzip, whatever the server does. */
+/** How a shard lies on the server, known to the build and to the browser. Texts and filters are gzip, whatever the server does. */
 
 /** `articles.pf_meta`, JSON: what the engine must know before it is asked. */
 export interface ShardArticles {

@@ -35,6 +35,8 @@ export function needsTable(text: string): boolean {
 
 /** Without a table only the pairs inside GB 2312 are folded, which suffices for text that needs no table. */
 export function simplifyWith(table: string): Simplify {
-  const outside = new Map(pairs(table));
-  return (character) => inside.get(character) ?? outside.get(character) ?? character;
+  const all = new Map([...pairs(table), ...inside]);
+  // By the code of a character: texts are long.
+  const known: string[] = [];
+  return (character) => (character.length > 1 ? character : (known[character.charCodeAt(0)] ??= all.get(character) ?? character));
 }

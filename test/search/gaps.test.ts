@@ -11,7 +11,6 @@ import { addGapFiles, type Files } from '../../src/search/shardFiles.ts';
 import { gapFile } from '../../src/search/shardFormat.ts';
 import { simplifyWith } from '../../src/search/simplify.ts';
 import { unpackBucket } from '../../src/search/wordBuckets.ts';
-import { gunzipSync } from 'node:zlib';
 
 const document = (text: string): SearchDocument => ({
   url: '/', title: '', summary: '', date: '2026-01-01', ms: 0, section: '/', sectionTitles: [], places: [], authors: [], tags: [], picture: '', file: '', text,
@@ -24,7 +23,7 @@ function ask(texts: string[]): (gap: string) => number[] | null | undefined {
   const files: Files = new Map();
   const buckets = addGapFiles(files, indexes, texts.length);
   return (gap) => {
-    const bucket = unpackBucket(gunzipSync(files.get(gapFile(bucketOf(encodeWord(gap), buckets)))!));
+    const bucket = unpackBucket(files.get(gapFile(bucketOf(encodeWord(gap), buckets)))!);
     const found = bucket.find(({ word }) => word === encodeWord(gap));
     return found && (found.bytes && readGapPages(new ByteReader(found.bytes)));
   };

@@ -52,7 +52,7 @@ describe('what is published', () => {
 
   it('stands in the search index: its words, and a fragment to show', () => {
     const word = filesWith(files, encodeWord('canarypublished'));
-    expect(word.some((path) => path.endsWith('.pf_index'))).toBe(true);
+    expect(word.some((path) => path.endsWith('.pf_words'))).toBe(true);
     expect(filesWith(files, '正文canarypublished').some((path) => path.endsWith('.pf_fragment'))).toBe(true);
   });
 
