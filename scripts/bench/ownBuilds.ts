@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BuildReport } from '../../src/build/buildReport.ts';
 import { keptReport, type BenchCase, type BenchRow } from './benchRow.ts';
 import { CORPUS_NOW, CORPUS_TODAY } from './corpus.ts';
-import { measure, repeat } from './measure.ts';
+import { measure, repeat, setAside } from './measure.ts';
 
 export const OWN = 'dahuaiji';
 
@@ -17,7 +17,7 @@ export async function* ownBuilds(dir: string, articles: number, runs: number): A
   };
   const row = async (work: BenchCase, prepare: (run: number) => void, ...options: string[]): Promise<BenchRow> => (
     { generator: OWN, work, articles, runs: await repeat(runs, prepare, () => build(...options)) });
-  const forget = () => rmSync(site, { recursive: true, force: true });
+  const forget = () => setAside(site);
 
   // The first build ever processes the pictures, whose files outlive every other clean build; the others have no pictures.
   yield { generator: OWN, work: 'first, no search', articles, runs: [await build('--no-search')] };

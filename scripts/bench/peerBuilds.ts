@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BenchCase, BenchRow } from './benchRow.ts';
 import { writeEleventySite } from './eleventySite.ts';
 import { writeHugoSite } from './hugoSite.ts';
-import { measure, repeat, type Measured } from './measure.ts';
+import { measure, repeat, setAside, type Measured } from './measure.ts';
 import { articleFiles, edit } from './ownBuilds.ts';
 
 export const HUGO = 'Hugo';
@@ -44,12 +43,12 @@ export async function* peerBuilds(dir: string, name: string, articles: number, r
     const row = async (work: BenchCase, prepare: (run: number) => void, run: () => Promise<Measured>): Promise<BenchRow> => (
       { generator, work, articles, runs: await repeat(runs, prepare, run) });
     const build = () => measure(command, args, site);
-    const removed = (folder: string) => () => rmSync(join(site, folder), { recursive: true, force: true });
-    yield await row('clean', removed('public'), build);
+    const without = (folder: string) => () => setAside(join(site, folder));
+    yield await row('clean', without('public'), build);
     const newest = articleFiles(join(site, 'content')).slice(-runs);
     yield await row('edit new', (i) => edit(newest[i]), build);
     const pagefind = () => measure(process.execPath, ['node_modules/pagefind/lib/runner/bin.cjs', '--site', join(site, 'public')], process.cwd());
-    if (hasPagefind) yield await row('Pagefind', removed('public/pagefind'), pagefind);
-    rmSync(site, { recursive: true });
+    if (hasPagefind) yield await row('Pagefind', without('public/pagefind'), pagefind);
+    setAside(site);
   }
 }
