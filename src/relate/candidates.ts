@@ -1,4 +1,4 @@
-import { position, type Postings, type PostedArticle } from './postings.ts';
+import type { Postings } from './postings.ts';
 import type { TermVector } from './terms.ts';
 
 /**
@@ -9,6 +9,9 @@ import type { TermVector } from './terms.ts';
 export class Candidates {
   private readonly postings: Postings;
   private readonly window: number;
+  /** By an article's number: the computation that last touched it, and what that has summed up. */
+  private rounds = new Uint32Array(1024);
+  private sums = new Float64Array(1024);
   private round = 0;
 
   constructor(postings: Postings, window: number) {
@@ -16,26 +19,42 @@ export class Candidates {
     this.window = window;
   }
 
-  /** Articles in sight of `id`; `shared` of each is the sum of products over the heavy terms they share. */
-  of(id: number, { heavy, heavyWeights }: TermVector): PostedArticle[] {
-    const found: PostedArticle[] = [];
+  /** Numbers of the articles in sight of `id`. */
+  of(id: number, { heavy, heavyWeights }: TermVector): number[] {
+    const found: number[] = [];
+    const own = this.postings.number(id);
     const round = ++this.round;
     for (let term = 0; term < heavy.length; term++) {
       const { articles, weights } = this.postings.get(heavy[term]);
-      const at = position(articles, id);
+      this.reserve();
+      const at = this.postings.position(articles, id);
       const end = Math.min(articles.length, at + this.window + 1);
       for (let i = Math.max(0, at - this.window); i < end; i++) {
         const article = articles[i];
-        if (article.id === id) continue;
-        if (article.round !== round) {
-          article.round = round;
-          article.shared = 0;
+        if (article === own) continue;
+        if (this.rounds[article] !== round) {
+          this.rounds[article] = round;
+          this.sums[article] = 0;
           found.push(article);
         }
-        article.shared += heavyWeights[term] * weights[i];
+        this.sums[article] += heavyWeights[term] * weights[i];
       }
     }
     return found;
+  }
+
+  /** The sum of products over the heavy terms that an article of the last answer shares. */
+  shared(article: number): number {
+    return this.sums[article];
+  }
+
+  private reserve(): void {
+    if (this.postings.ids.length <= this.rounds.length) return;
+    const [rounds, sums] = [this.rounds, this.sums];
+    this.rounds = new Uint32Array(2 * this.postings.ids.length);
+    this.sums = new Float64Array(this.rounds.length);
+    this.rounds.set(rounds);
+    this.sums.set(sums);
   }
 
   /** Pairs that see each other no more because `id`, already placed, stands between them. */
@@ -51,9 +70,10 @@ export class Candidates {
   /** Pairs `distance` apart around the place of `id`. */
   private *pairsAcross(term: number, id: number, distance: number, less: number): Generator<[number, number]> {
     const { articles } = this.postings.get(term);
-    const at = position(articles, id);
+    const { ids } = this.postings;
+    const at = this.postings.position(articles, id);
     for (let i = Math.max(0, at - this.window); i <= at - less; i++) {
-      if (i + distance < articles.length) yield [articles[i].id, articles[i + distance].id];
+      if (i + distance < articles.length) yield [ids[articles[i]], ids[articles[i + distance]]];
     }
   }
 }

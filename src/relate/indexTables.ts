@@ -5,10 +5,11 @@ import { listKind, type ListKey } from './listKeys.ts';
 import { NeighbourLists } from './neighbourLists.ts';
 import type { Neighbour, NeighbourStore } from './neighbours.ts';
 import type { PostingStore } from './postings.ts';
+import { RecentMap } from './recentMap.ts';
 import { decodeVector, type TermVector } from './terms.ts';
 
-/** Articles that are held in memory. */
-const HELD_ARTICLES = 20_000;
+/** Articles that are held in memory, at least. */
+const HELD_ARTICLES = 10_000;
 /** Statements are prepared once, on first use. */
 function statements(db: DatabaseSync): (sql: string) => StatementSync {
   const prepared = new Map<string, StatementSync>();
@@ -22,7 +23,7 @@ function statements(db: DatabaseSync): (sql: string) => StatementSync {
 /** Writes and reads the rows of the site index. Holds recently used vectors and neighbours in memory. */
 export class IndexTables implements NeighbourStore, PostingStore {
   readonly sql: (sql: string) => StatementSync;
-  private readonly articles = new Map<number, IndexedArticle>();
+  private readonly articles = new RecentMap<number, IndexedArticle>(HELD_ARTICLES);
   private readonly vectors = new Map<number, TermVector>();
   private readonly lists: NeighbourLists;
   private readonly listNumbers = new Map<ListKey, number>();
@@ -45,7 +46,6 @@ export class IndexTables implements NeighbourStore, PostingStore {
   }
 
   private hold(entry: IndexedArticle): IndexedArticle {
-    if (this.articles.size >= HELD_ARTICLES) this.articles.clear();
     this.articles.set(entry.id, entry);
     return entry;
   }

@@ -1,5 +1,5 @@
 import { Candidates } from './candidates.ts';
-import type { PostedArticle, Postings } from './postings.ts';
+import type { Postings } from './postings.ts';
 import { cosine, decay } from './similarity.ts';
 import { UNIT, type TermVector } from './terms.ts';
 
@@ -34,6 +34,8 @@ export class Neighbours {
   private readonly store: NeighbourStore;
   private readonly candidates: Candidates;
   private readonly kept: number;
+  /** By an article's number in the postings: a search in a map for each comparison would cost as much as the comparison. */
+  private readonly vectors: (TermVector | undefined)[] = [];
 
   constructor(postings: Postings, store: NeighbourStore, { window, kept }: NeighbourLimits = LIMITS) {
     this.postings = postings;
@@ -52,9 +54,7 @@ export class Neighbours {
   find(id: number): Neighbour[] {
     const vector = this.store.vector(id);
     const list: Neighbour[] = [];
-    for (const other of this.candidates.of(id, vector)) {
-      if (isCandidate(id, other)) this.admit(list, this.compare(id, vector, other.id));
-    }
+    for (const other of this.inSight(id, vector)) this.admit(list, this.compare(id, vector, other));
     return list;
   }
 
@@ -68,13 +68,12 @@ export class Neighbours {
       if (this.holds(other, one)) this.refresh(other, changed);
     }
     const list: Neighbour[] = [];
-    for (const other of this.candidates.of(id, vector)) {
-      if (!isCandidate(id, other)) continue;
-      const neighbour = this.compare(id, vector, other.id);
+    for (const other of this.inSight(id, vector)) {
+      const neighbour = this.compare(id, vector, other);
       this.admit(list, neighbour);
-      const theirs = this.store.neighbours(other.id);
+      const theirs = this.store.neighbours(neighbour.id);
       if (theirs.some((known) => known.id === id)) continue;
-      if (this.admit(theirs, { id, score: neighbour.score })) this.set(other.id, theirs, changed);
+      if (this.admit(theirs, { id, score: neighbour.score })) this.set(neighbour.id, theirs, changed);
     }
     this.set(id, list, changed);
     return changed;
@@ -88,16 +87,18 @@ export class Neighbours {
     const changed = new Set<number>();
     for (const other of holders) this.refresh(other, changed);
     for (const [one, other] of this.candidates.movedTogether(id, vector)) {
-      const { score } = this.compare(one, this.store.vector(one), other);
+      const { score } = this.compare(one, this.store.vector(one), this.postings.number(other));
       if (score >= this.leastOf(this.store.neighbours(one))) this.refresh(one, changed);
       if (score >= this.leastOf(this.store.neighbours(other))) this.refresh(other, changed);
     }
+    // It may come back with another vector.
+    delete this.vectors[this.postings.number(id)];
     return changed;
   }
 
   /** The articles that have `id` among their neighbours. */
   holders(id: number): number[] {
-    return this.candidates.of(id, this.store.vector(id)).map((other) => other.id).filter((other) => this.holds(other, id));
+    return this.candidates.of(id, this.store.vector(id)).map((other) => this.postings.ids[other]).filter((other) => this.holds(other, id));
   }
 
   private holds(id: number, other: number): boolean {
@@ -113,8 +114,17 @@ export class Neighbours {
     changed.add(id);
   }
 
+  /** Numbers of the articles that are to be compared with `id`. */
+  private inSight(id: number, vector: TermVector): number[] {
+    const { ids } = this.postings;
+    return this.candidates.of(id, vector).filter((other) => this.candidates.shared(other) * decay(id, ids[other]) >= CANDIDATE_SCORE);
+  }
+
+  /** `other`: its number. */
   private compare(id: number, vector: TermVector, other: number): Neighbour {
-    return { id: other, score: cosine(vector, this.store.vector(other)) * decay(id, other) };
+    const otherId = this.postings.ids[other];
+    const theirs = (this.vectors[other] ??= this.store.vector(otherId));
+    return { id: otherId, score: cosine(vector, theirs) * decay(id, otherId) };
   }
 
   private leastOf(list: Neighbour[]): number {
@@ -131,10 +141,6 @@ export class Neighbours {
     if (list.length > this.kept) list.pop();
     return true;
   }
-}
-
-function isCandidate(id: number, { id: other, shared }: PostedArticle): boolean {
-  return shared * decay(id, other) >= CANDIDATE_SCORE;
 }
 
 function isNearer(a: Neighbour, b: Neighbour): boolean {

@@ -4,6 +4,7 @@ import type { StandingPage, Topic } from '../model/article.ts';
 import type { Assets } from '../model/pages.ts';
 import type { IndexTables } from './indexTables.ts';
 import { firstId } from './articleId.ts';
+import { RecentMap } from './recentMap.ts';
 import { sectionPath, type ListKey } from './listKeys.ts';
 import type { Neighbour } from './neighbours.ts';
 
@@ -34,7 +35,7 @@ export class SiteIndex {
   /** Clock of the build, milliseconds since the epoch. */
   readonly now: number;
   private readonly tables: IndexTables;
-  private readonly made = new Map<string, unknown>();
+  private readonly made = new RecentMap<string, unknown>(HELD);
 
   constructor(tables: IndexTables, content: SiteContent, now: number) {
     this.tables = tables;
@@ -49,11 +50,11 @@ export class SiteIndex {
   /** What `make` makes of the article, made once a build: cards are printed many times. */
   once<T>(id: number, kind: string, make: () => T): T {
     const key = `${kind} ${id}`;
-    if (!this.made.has(key)) {
-      if (this.made.size >= HELD) this.made.clear();
-      this.made.set(key, make());
-    }
-    return this.made.get(key) as T;
+    const known = this.made.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.made.set(key, made);
+    return made;
   }
 
   /** The article at this URL whatever its status; null when there is none. */
