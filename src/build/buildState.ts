@@ -23,7 +23,7 @@ export class BuildState {
     this.isNew = file !== openedAs;
     this.db = new DatabaseSync(openedAs);
     // A new state is not yet the state: if it is lost nothing is lost, so it need not be safe.
-    this.db.exec(this.isNew ? 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144' : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    this.db.exec(this.isNew ? 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072' : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     this.db.exec(STATE_SCHEMA);
     this.index = new IndexTables(this.db);
     this.db.exec('BEGIN');
