@@ -10,7 +10,7 @@ import { findSiteFile, type SiteFile } from './files/siteFile.ts';
 
 /**
  * What carries a hash of its content in its name or folder never changes. Other files in these folders (search's list of
- * shards and its engine, the newest shard, what a newsroom puts there itself) keep their name while their content changes.
+ * shards and its engine, what a newsroom puts there itself) keep their name while their content changes.
  */
 const HASHED = [
   /^\/assets\/[\w-]+-[0-9a-f]{10}\.(js|css)$/,

@@ -12,7 +12,7 @@ const HASHED = [
   'images/655fc75eae571e69-640.avif',
   'pagefind/0a1b2c3d4e5f/articles.pf_meta',
   'pagefind/0a1b2c3d4e5f/index/1f.pf_index',
-  'pagefind/newest/fragment/k3x9qa.pf_fragment',
+  'pagefind/recent/fragment/k3x9qa7c.pf_fragment',
   'pagefind/traditional-0123456789abcdef.txt',
 ];
 const NAMED = [
@@ -21,7 +21,7 @@ const NAMED = [
   'images/map.png',
   'pagefind/pagefind-shards.json',
   'pagefind/wasm.unknown.1.5.2.pagefind',
-  'pagefind/newest/articles.pf_meta',
+  'pagefind/recent/articles.pf_meta',
 ];
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
