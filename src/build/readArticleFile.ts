@@ -6,7 +6,8 @@ import { rawArticle } from '../content/rawArticle.ts';
 import { readText } from '../content/readText.ts';
 import type { Article } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
-import { encodeVector, termVector } from '../relate/terms.ts';
+import { termVector } from '../relate/terms.ts';
+import { encodeVector } from '../relate/termVector.ts';
 import type { TermWeights } from '../relate/termWeights.ts';
 import { bodyFiles } from '../render/bodyFiles.ts';
 import { blobId } from './blobId.ts';
@@ -21,7 +22,7 @@ export interface ReadFile {
   media: string[];
   readingMinutes: number;
   /** As `encodeVector` gives it. */
-  vector: Uint8Array;
+  vector: Uint32Array;
 }
 
 export interface ReadingContext extends ArticleContext {

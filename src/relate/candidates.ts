@@ -1,5 +1,5 @@
 import type { Postings } from './postings.ts';
-import type { TermVector } from './terms.ts';
+import type { TermVector } from './termVector.ts';
 
 /**
  * Which articles are looked at as neighbours of another: for each of its heavy terms, the `window`

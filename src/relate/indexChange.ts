@@ -5,7 +5,7 @@ import type { ListKey } from './listKeys.ts';
 /** An article that was read, not yet placed in time and lists. */
 export interface ReadArticle extends Omit<IndexedArticle, 'id' | 'status'> {
   /** As `encodeVector` gives it. */
-  vector: Uint8Array;
+  vector: Uint32Array;
 }
 
 export interface IndexUpdate {

@@ -6,7 +6,6 @@ import { NeighbourLists } from './neighbourLists.ts';
 import type { Neighbour, NeighbourStore } from './neighbours.ts';
 import type { PostingStore } from './postings.ts';
 import { RecentMap } from './recentMap.ts';
-import { decodeVector, type TermVector } from './terms.ts';
 
 /** Articles that are held in memory, at least. */
 const HELD_ARTICLES = 10_000;
@@ -20,11 +19,10 @@ function statements(db: DatabaseSync): (sql: string) => StatementSync {
   };
 }
 
-/** Writes and reads the rows of the site index. Holds recently used vectors and neighbours in memory. */
+/** Writes and reads the rows of the site index. Holds recently used articles in memory. */
 export class IndexTables implements NeighbourStore, PostingStore {
   readonly sql: (sql: string) => StatementSync;
   private readonly articles = new RecentMap<number, IndexedArticle>(HELD_ARTICLES);
-  private readonly vectors = new Map<number, TermVector>();
   private readonly lists: NeighbourLists;
   private readonly listNumbers = new Map<ListKey, number>();
 
@@ -34,9 +32,9 @@ export class IndexTables implements NeighbourStore, PostingStore {
     this.lists = new NeighbourLists(this.sql);
   }
 
-  putArticle(entry: IndexedArticle, due: number | null, vector: Uint8Array): void {
+  putArticle(entry: IndexedArticle, due: number | null, vector: Uint32Array): void {
     this.sql('INSERT INTO article (id, url, file, status, due, data, vector) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-      entry.id, entry.article.url, entry.article.file, entry.status, due, JSON.stringify(entry), vector,
+      entry.id, entry.article.url, entry.article.file, entry.status, due, JSON.stringify(entry), bytesOf(vector),
     );
     this.hold(entry);
   }
@@ -53,7 +51,6 @@ export class IndexTables implements NeighbourStore, PostingStore {
   dropArticle(id: number): void {
     this.sql('DELETE FROM article WHERE id = ?').run(id);
     this.articles.delete(id);
-    this.vectors.delete(id);
     this.lists.drop(id);
   }
 
@@ -89,13 +86,9 @@ export class IndexTables implements NeighbourStore, PostingStore {
     return number;
   }
 
-  vector(id: number): TermVector {
-    let vector = this.vectors.get(id);
-    if (!vector) {
-      vector = decodeVector(this.sql('SELECT vector FROM article WHERE id = ?').get(id)!.vector as Uint8Array);
-      this.vectors.set(id, vector);
-    }
-    return vector;
+  vector(id: number): Uint32Array {
+    const bytes = this.sql('SELECT vector FROM article WHERE id = ?').get(id)!.vector as Uint8Array;
+    return new Uint32Array(bytes.slice().buffer);
   }
 
   neighbours(id: number): Neighbour[] {
@@ -114,7 +107,6 @@ export class IndexTables implements NeighbourStore, PostingStore {
   /** Finds the neighbours that nobody has asked for, and writes all. */
   settle(): void {
     this.lists.settle();
-    this.vectors.clear();
   }
 
   load(term: number): { ids: number[]; weights: number[] } | null {
@@ -134,11 +126,14 @@ export class IndexTables implements NeighbourStore, PostingStore {
     this.sql('DELETE FROM posting WHERE term = ?').run(term);
   }
 
-  /** Writes what is unsaved and forgets what was held, but for what is needed to find neighbours. */
+  /** Writes what is unsaved. */
   flush(): void {
     this.lists.save();
-    if (!this.lists.isDeferred) this.vectors.clear();
     this.sql('DELETE FROM list WHERE count = 0').run();
     this.listNumbers.clear();
   }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

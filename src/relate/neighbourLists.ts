@@ -17,10 +17,6 @@ export class NeighbourLists {
     this.sql = sql;
   }
 
-  get isDeferred(): boolean {
-    return this.deferred.size > 0;
-  }
-
   get(id: number): Neighbour[] {
     if (this.deferred.delete(id)) this.set(id, this.find(id));
     let list = this.lists.get(id);

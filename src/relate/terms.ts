@@ -1,18 +1,6 @@
 import { TermCounts } from './termCounts.ts';
+import { UNIT, type TermVector } from './termVector.ts';
 import { bigramTerm, type TermWeights } from './termWeights.ts';
-
-/** Weight 1.0 as an integer: sums of products are then exact, whatever the order of summation. */
-export const UNIT = 65535;
-
-/** What is compared of one article; weights in 1/65535 of a vector of unit length. */
-export interface TermVector {
-  /** Its heaviest terms, heaviest first: they lead to candidates. */
-  heavy: Uint32Array;
-  heavyWeights: Uint16Array;
-  /** All kept terms folded into 65,536 buckets, each bucket once: a comparison then needs no dictionary. */
-  buckets: Uint16Array;
-  weights: Uint16Array;
-}
 
 export interface TermSource {
   title: string;
@@ -61,8 +49,9 @@ function heaviest(weightOf: TermWeights): Float64Array {
   return packed.sort().subarray(-KEPT_TERMS).reverse();
 }
 
+const BUCKETS = 1 << 16;
 /** Place of a bucket in the vector at hand, and 0 for none: emptied after use. */
-const places = new Uint16Array(UNIT + 1);
+const places = new Uint16Array(BUCKETS);
 
 function unitVector(found: Float64Array): TermVector {
   const steps = new Float64Array(found.length);
@@ -74,23 +63,26 @@ function unitVector(found: Float64Array): TermVector {
     square += steps[i] * steps[i];
   }
   const scale = square > 0 ? UNIT / Math.sqrt(square) : 0;
-  const buckets = new Uint16Array(found.length);
-  const weights = new Uint16Array(found.length);
+  const heavy = terms.subarray(0, HEAVY_TERMS);
+  return { heavy, heavyWeights: Uint32Array.from(heavy, (_, i) => Math.round(steps[i] * scale)), cells: fold(terms, steps, scale) };
+}
+
+function fold(terms: Uint32Array, steps: Float64Array, scale: number): Uint32Array {
+  const buckets = new Uint16Array(terms.length);
+  const weights = new Uint16Array(terms.length);
   let length = 0;
-  for (let i = 0; i < found.length; i++) {
-    const bucket = (Math.imul(terms[i], 0x9e3779b1) >>> 16) & UNIT;
+  for (let i = 0; i < terms.length; i++) {
+    const bucket = Math.imul(terms[i], 0x9e3779b1) >>> 16;
     const at = places[bucket] || (places[bucket] = ++length);
     buckets[at - 1] = bucket;
     weights[at - 1] = Math.min(UNIT, weights[at - 1] + Math.round(steps[i] * scale));
   }
-  for (let i = 0; i < length; i++) places[buckets[i]] = 0;
-  const heavy = terms.slice(0, HEAVY_TERMS);
-  return {
-    heavy,
-    heavyWeights: Uint16Array.from(heavy, (_, i) => Math.round(steps[i] * scale)),
-    buckets: buckets.slice(0, length),
-    weights: weights.slice(0, length),
-  };
+  const cells = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    places[buckets[i]] = 0;
+    cells[i] = (buckets[i] << 16) | weights[i];
+  }
+  return cells;
 }
 
 const isHan = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
@@ -121,24 +113,4 @@ export function hashTerm(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
-}
-
-/** The number of heavy terms and of buckets, then the four arrays one after the other. */
-export function encodeVector({ heavy, heavyWeights, buckets, weights }: TermVector): Uint8Array {
-  const counts = Uint32Array.of(heavy.length, buckets.length);
-  const parts = [counts, heavy, heavyWeights, buckets, weights].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
-  return Buffer.concat(parts);
-}
-
-export function decodeVector(bytes: Uint8Array): TermVector {
-  const copy = bytes.slice().buffer;
-  const [terms, buckets] = new Uint32Array(copy, 0, 2);
-  const afterTerms = 8 + terms * 4;
-  const afterHeavy = afterTerms + terms * 2;
-  return {
-    heavy: new Uint32Array(copy, 8, terms),
-    heavyWeights: new Uint16Array(copy, afterTerms, terms),
-    buckets: new Uint16Array(copy, afterHeavy, buckets),
-    weights: new Uint16Array(copy, afterHeavy + buckets * 2, buckets),
-  };
 }

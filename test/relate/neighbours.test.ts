@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articleId } from '../../src/relate/articleId.ts';
 import { Neighbours, type Neighbour, type NeighbourStore } from '../../src/relate/neighbours.ts';
 import { Postings } from '../../src/relate/postings.ts';
-import { UNIT, type TermVector } from '../../src/relate/terms.ts';
+import { encodeVector, UNIT, type TermVector } from '../../src/relate/termVector.ts';
 
 /** Small windows, so that a few dozen articles push each other in and out of sight. */
 const limits = { window: 2, kept: 3 };
@@ -11,8 +11,8 @@ const limits = { window: 2, kept: 3 };
 class MemoryStore implements NeighbourStore {
   readonly vectors = new Map<number, TermVector>();
   readonly lists = new Map<number, Neighbour[]>();
-  vector(id: number): TermVector {
-    return this.vectors.get(id)!;
+  vector(id: number): Uint32Array {
+    return encodeVector(this.vectors.get(id)!);
   }
   neighbours(id: number): Neighbour[] {
     return [...(this.lists.get(id) ?? [])];
@@ -34,9 +34,8 @@ function fromScratch(vectors: Map<number, TermVector>): Map<number, Neighbour[]>
 
 const vectors = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 5 }).map((terms): TermVector => ({
   heavy: Uint32Array.from(terms.slice(0, 3)),
-  heavyWeights: Uint16Array.from(terms.slice(0, 3), (_, i) => Math.round(UNIT / (i + 2))),
-  buckets: Uint16Array.from(terms),
-  weights: Uint16Array.from(terms, (_, i) => Math.round(UNIT / (i + 2))),
+  heavyWeights: Uint32Array.from(terms.slice(0, 3), (_, i) => Math.round(UNIT / (i + 2))),
+  cells: Uint32Array.from(terms, (term, i) => (term << 16) | Math.round(UNIT / (i + 2))),
 }));
 
 const edits = fc.array(
@@ -74,8 +73,8 @@ describe('Neighbours', () => {
     const store = new MemoryStore();
     const neighbours = new Neighbours(emptyPostings(), store, limits);
     const vector: TermVector = {
-      heavy: Uint32Array.of(1, 2), heavyWeights: Uint16Array.of(46340, 46340),
-      buckets: Uint16Array.of(1, 2), weights: Uint16Array.of(46340, 46340),
+      heavy: Uint32Array.of(1, 2), heavyWeights: Uint32Array.of(11585, 11585),
+      cells: Uint32Array.of((1 << 16) | 11585, (2 << 16) | 11585),
     };
     const [one, two] = [articleId(0, '/one/'), articleId(60_000, '/two/')];
     for (const id of [one, two]) {
