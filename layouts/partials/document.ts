@@ -22,7 +22,7 @@ ${head(frame, [frame.assets.script, ...(options.scripts ?? [])])}
 <body class="${kind}" id="top">
 <a class="skip" href="#main">跳到正文</a>
 ${masthead(frame, kind === 'home')}
-${navigation(frame.navigation)}
+${navigation(frame.navigation, frame.areas)}
 ${breadcrumb(frame.breadcrumb)}
 <main id="main" tabindex="-1">
 ${main}

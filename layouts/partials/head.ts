@@ -22,7 +22,7 @@ ${frame.noindex ? html`<meta name="robots" content="noindex">` : html`<link rel=
 <link rel="search" type="application/opensearchdescription+xml" title="${frame.siteName}" href="/opensearch.xml">
 ${frame.feeds.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.url}">
 `)}${openGraph(frame)}
-${jsonLd(frame.jsonLd)}</head>`;
+${jsonLd([...frame.jsonLd, ...breadcrumbList(frame)])}</head>`;
 }
 
 function openGraph({ openGraph, description, canonical, siteName, language }: Frame) {
@@ -45,4 +45,11 @@ function jsonLd(objects: object[]) {
   const text = JSON.stringify(objects.length === 1 ? objects[0] : objects).replaceAll('<', '\\u003c');
   return html`<script type="application/ld+json">${raw(text)}</script>
 `;
+}
+
+/** https://schema.org/BreadcrumbList */
+function breadcrumbList({ breadcrumb, siteUrl }: Frame): object[] {
+  if (breadcrumb.length === 0) return [];
+  const items = breadcrumb.map(({ title, url }, i) => ({ '@type': 'ListItem', position: i + 1, name: title, item: siteUrl + url }));
+  return [{ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement: items }];
 }

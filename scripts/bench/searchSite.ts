@@ -28,8 +28,8 @@ function writeArticle(contentDir: string, { title, text }: CorpusArticle, i: num
   const url = `/${date.slice(0, 4)}/${date.slice(5, 7)}/a${i}/`;
   const file = `articles${url.slice(0, -1)}.md`;
   mkdirSync(dirname(join(contentDir, file)), { recursive: true });
-  writeFileSync(join(contentDir, file), `---\ntitle: x\n---\n\n${text}\n`);
-  return { url, file, title, date, ms, summary: '', section: '/xinwen/', sectionTitles: ['新闻'], places: [], authors: [], tags: [], picture: '' };
+  writeFileSync(join(contentDir, file), text);
+  return { url, file, bodyStart: 0, title, date, ms, summary: '', section: '/xinwen/', sectionTitles: ['新闻'], places: [], authors: [], tags: [], picture: '' };
 }
 
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' };

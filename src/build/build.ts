@@ -5,6 +5,7 @@ import { byFileAndPlace } from '../content/checkContent.ts';
 import { hasError } from '../content/hasError.ts';
 import { readSite } from '../content/readSite.ts';
 import type { Problem } from '../model/problem.ts';
+import { siteFrame } from '../pages/frame.ts';
 import { SiteIndex } from '../relate/siteIndex.ts';
 import { updateIndex } from '../relate/updateIndex.ts';
 import { buildReport, StageClock, type BuildReport } from './buildReport.ts';
@@ -127,12 +128,12 @@ class Build {
     publishMedia(state, media, touchedMedia, output, cacheDir);
     for (const { path, hash, source } of assetFiles) output.addCopy({ path, hash }, source, false);
 
-    const printKey = `${codeHash(root, PRINTING_CODE)} ${JSON.stringify(assets)}`;
+    const printKey = hashOf(codeHash(root, PRINTING_CODE) + JSON.stringify(siteFrame(index)));
     const isWhole = state.isNew || change.whole || state.meta('print') !== printKey;
     const plan = new PagePlan(state, index, printKey);
     const [search] = await Promise.all([
       this.clock.measure('search', () => writeSearch(state, index, change.articles, output, this.options, this.workers)),
-      this.clock.measure('render', () => renderChanged(plan.models(isWhole ? null : change), output, this.options, this.workers)),
+      this.clock.measure('render', () => renderChanged(plan.pages(isWhole ? null : change), index, output, this.options, this.workers)),
     ]);
     state.index.settle();
     search.addEntry();

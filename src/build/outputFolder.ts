@@ -105,7 +105,7 @@ export class OutputFolder {
   private holds(path: string, source: string): boolean {
     const file = join(this.dir, path);
     const stat = statSync(file, { throwIfNoEntry: false });
-    return stat?.size === statSync(source).size && readFileSync(file).equals(readFileSync(source));
+    return stat !== undefined && stat.size === statSync(source).size && readFileSync(file).equals(readFileSync(source));
   }
 
   private moveEach(): void {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { replaceCards } from '../pages/cardRefs.ts';
 import { families } from '../pages/families.ts';
 import type { PlannedPage } from '../pages/pageFamily.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
@@ -13,6 +14,13 @@ export interface PageCounts {
   removed: number;
 }
 
+export interface PageToRender {
+  /** A `PlannedModel`. */
+  json: string;
+  /** Ids of the articles whose cards it names. */
+  cards: Set<number>;
+}
+
 /**
  * Goes through the pages that may have changed and finds those that have: whose signature, the hash of
  * everything the page prints and of the code that prints it, is not the one of the last build.
@@ -25,15 +33,15 @@ export class PagePlan {
   private readonly index: SiteIndex;
   private readonly printKey: string;
 
-  /** `printKey`: hash of layouts and other code that decides how a page looks. */
+  /** `printKey`: of all that decides how any page looks. */
   constructor(state: BuildState, index: SiteIndex, printKey: string) {
     this.state = state;
     this.index = index;
     this.printKey = printKey;
   }
 
-  /** Models of the pages to render, as JSON, made one by one as they are asked for. `change` null: look at every page. */
-  *models(change: IndexChange | null): Generator<string> {
+  /** The pages to render, planned one by one as they are asked for. `change` null: look at every page. */
+  *pages(change: IndexChange | null): Generator<PageToRender> {
     const seen = new Set<string>();
     const known = (url: string) => this.state.signature(url) !== null;
     for (const family of families) {
@@ -41,8 +49,8 @@ export class PagePlan {
       for (const page of pages) {
         if (seen.has(page.url)) continue;
         seen.add(page.url);
-        const model = this.changed(page);
-        if (model) yield model;
+        const changed = this.changed(page);
+        if (changed) yield changed;
       }
     }
     if (!change) this.removeUnseen(seen);
@@ -50,7 +58,7 @@ export class PagePlan {
     this.counts.unchanged = this.counts.total - this.counts.rendered;
   }
 
-  private changed({ url, model: make }: PlannedPage): string | null {
+  private changed({ url, model: make }: PlannedPage): PageToRender | null {
     const before = this.state.signature(url);
     const model = make();
     if (!model) {
@@ -62,7 +70,12 @@ export class PagePlan {
     if (signature === before) return null;
     this.state.sql('INSERT OR REPLACE INTO page (url, signature) VALUES (?, ?)').run(url, signature);
     this.counts.rendered++;
-    return json;
+    const cards = new Set<number>();
+    replaceCards(model, (ref) => {
+      cards.add(ref.card);
+      return ref;
+    });
+    return { json, cards };
   }
 
   private removeUnseen(seen: Set<string>): void {

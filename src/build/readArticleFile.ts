@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle, type ArticleContext } from '../content/parseArticle.ts';
 import { plainText } from '../content/plainText.ts';
-import { rawArticle } from '../content/rawArticle.ts';
-import { readText } from '../content/readText.ts';
+import { rawContent } from '../content/readContent.ts';
 import type { Article } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import { termVector } from '../relate/terms.ts';
@@ -16,6 +15,7 @@ import { blobId } from './blobId.ts';
 export interface ReadFile {
   file: string;
   hash: string;
+  bodyStart: number;
   article: Article | null;
   problems: Problem[];
   /** Files that cover and body show, as the article names them. */
@@ -35,14 +35,15 @@ const READING_SPEED = 400;
 
 export function readArticleFile(file: string, context: ReadingContext): ReadFile {
   const bytes = readFileSync(join(context.contentDir, file));
-  const { text, problems } = readText(bytes, file);
-  const { article, body, problems: found } = parseArticle(rawArticle(file, text), context);
+  const raw = rawContent(file, bytes);
+  const { article, body, problems } = parseArticle(raw, context);
   const plain = article ? plainText(body) : '';
   return {
     file,
     hash: blobId(bytes),
+    bodyStart: raw.bodyStart,
     article,
-    problems: [...problems, ...found],
+    problems,
     media: article ? [...new Set([...(article.cover ? [article.cover.src] : []), ...bodyFiles(body)])] : [],
     readingMinutes: Math.max(1, Math.round(plain.length / READING_SPEED)),
     vector: encodeVector(termVector({ title: article?.title ?? '', text: plain, tags: [...(article?.tags ?? []), ...(article?.places ?? [])] }, context.weights)),

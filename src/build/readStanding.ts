@@ -6,7 +6,7 @@ import { rawContent } from '../content/readContent.ts';
 import type { StandingPage, Topic } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Section, Site } from '../model/site.ts';
-import type { Standing } from '../relate/siteIndex.ts';
+import type { Standing } from '../relate/siteContent.ts';
 import { bodyFiles } from '../render/bodyFiles.ts';
 import { blobId } from './blobId.ts';
 import type { Media } from './media.ts';
@@ -31,12 +31,13 @@ export async function readStanding(
     const isTopic = file.startsWith('topics/');
     if (!file.endsWith('.md') || !(isTopic || file.startsWith('pages/'))) continue;
     const bytes = readFileSync(join(contentDir, file));
-    const parsed = isTopic ? parseTopic(rawContent(file, bytes), context) : { ...parsePage(rawContent(file, bytes), context), topic: null };
+    const raw = rawContent(file, bytes);
+    const parsed = isTopic ? parseTopic(raw, context) : { ...parsePage(raw, context), topic: null };
     found.problems.push(...parsed.problems);
     const entry = 'page' in parsed ? parsed.page : parsed.topic;
     if (!entry) continue;
     const cover = parsed.topic?.cover ? [parsed.topic.cover.src] : [];
-    const standing = { entry, hash: blobId(bytes), ...(await media.of(file, [...cover, ...bodyFiles(parsed.body)])) };
+    const standing = { entry, hash: blobId(bytes), bodyStart: raw.bodyStart, ...(await media.of(file, [...cover, ...bodyFiles(parsed.body)])) };
     if (isTopic) found.topics.push(standing as Standing<Topic>);
     else found.pages.push(standing as Standing<StandingPage>);
   }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rawArticle } from '../content/rawArticle.ts';
-import { readText } from '../content/readText.ts';
+import { bodyText } from '../content/readText.ts';
 import type { BodySource, PageModel, RenderedBody } from '../model/pages.ts';
 import { renderMarkdown } from '../render/renderMarkdown.ts';
 
@@ -21,7 +20,6 @@ export function renderBodies(model: PageModel<BodySource>, contentDir: string): 
 }
 
 function renderBody(body: BodySource, contentDir: string, options: { firstPictureEager?: boolean } = {}): RenderedBody {
-  const { text } = readText(readFileSync(join(contentDir, body.file)), body.file);
-  const { file, pictures, files } = body;
-  return renderMarkdown(rawArticle(file, text).body, { file, pictures, files, ...options });
+  const { file, start, pictures, files } = body;
+  return renderMarkdown(bodyText(readFileSync(join(contentDir, file)), start), { file, pictures, files, ...options });
 }

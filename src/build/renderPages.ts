@@ -2,13 +2,18 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
-import type { BodySource, PageModel } from '../model/pages.ts';
+import type { BodySource, Card, PageModel, SiteFrame } from '../model/pages.ts';
+import { replaceCards } from '../pages/cardRefs.ts';
+import type { PlannedModel } from '../pages/pageFamily.ts';
 import { outputPath } from './outputPath.ts';
 import { renderBodies } from './renderBodies.ts';
 
 export interface RenderJob {
-  /** Each a `PageModel<BodySource>` as JSON. */
+  /** Each a `PlannedModel` as JSON. */
   models: string[];
+  /** Ids of articles and their `Card` as JSON. */
+  cards: [id: number, json: string][];
+  site: SiteFrame;
   contentDir: string;
   /** Folder into which the pages are written, at the paths that they will have in the output. */
   stageDir: string;
@@ -21,10 +26,11 @@ export interface RenderedPage {
 }
 
 /** Renders the models through Eleventy and writes the files to the stage. */
-export async function renderPages({ models, contentDir, stageDir }: RenderJob): Promise<RenderedPage[]> {
+export async function renderPages({ models, cards, site, contentDir, stageDir }: RenderJob): Promise<RenderedPage[]> {
   if (!models.length) return [];
+  const cardOf = new Map(cards.map(([id, json]) => [id, JSON.parse(json) as Card]));
   const pages = models.map((json) => {
-    const model = JSON.parse(json) as PageModel<BodySource>;
+    const model = complete(JSON.parse(json) as PlannedModel, cardOf, site);
     return { path: outputPath(model.url), model: renderBodies(model, contentDir) };
   });
   const eleventy = new Eleventy('layouts', '_site', {
@@ -35,6 +41,12 @@ export async function renderPages({ models, contentDir, stageDir }: RenderJob): 
   const results = (await eleventy.toJSON()) as { outputPath: string; content: string }[];
   if (results.length !== pages.length) throw new Error(`Eleventy rendered ${results.length} of ${pages.length} pages`);
   return results.map(({ outputPath: at, content }) => writePage(stageDir, at.replace(/^(\.\/)?_site\//, ''), content));
+}
+
+/** Puts in what many pages have in common. */
+function complete(model: PlannedModel, cards: Map<number, Card>, site: SiteFrame): PageModel<BodySource> {
+  replaceCards(model, ({ card, reason }) => (reason ? { ...cards.get(card), reason } : cards.get(card)));
+  return ('frame' in model ? { ...model, frame: { ...site, ...model.frame } } : model) as PageModel<BodySource>;
 }
 
 /** Nearly every page is the first in its folder: one call, unless the folder above is missing too. */

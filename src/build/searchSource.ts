@@ -27,6 +27,7 @@ function searchEntry(index: SiteIndex, url: string): SearchEntry {
   const { title, summary, date, section, places, authors, tags, cover, file } = entry.article;
   return {
     url, title, summary, section, places, tags, file,
+    bodyStart: entry.bodyStart,
     date: date.iso,
     ms: date.ms,
     sectionTitles: index.sectionsOf(entry).map((each) => each.title),

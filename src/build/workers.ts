@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type Answer, Child } from './child.ts';
-import { tasks, type TaskName, type TaskTypes } from './tasks.ts';
+import type { TaskName, TaskTypes } from './tasks.ts';
 
 /** Jobs that a child has at once: it works on one, and need not wait for the next. */
 const AT_ONCE = 2;
@@ -51,7 +51,10 @@ export class Workers {
     const queue = jobs[Symbol.iterator]();
     const waiting = [queue.next(), ...(isBeside ? [] : [queue.next()])];
     if (waiting[0].done) return;
-    if (waiting[1]?.done) return each((await tasks[name](waiting[0].value as never)) as never, 0);
+    if (waiting[1]?.done) {
+      const { tasks } = await import('./tasks.ts');
+      return each((await tasks[name](waiting[0].value as never)) as never, 0);
+    }
     let number = 0;
     await new Promise<void>((resolve, reject) => {
       const next = (): Job | null => {

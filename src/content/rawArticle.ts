@@ -14,6 +14,8 @@ export interface RawArticle {
   /** Front matter with every scalar as text. */
   data: Record<string, unknown>;
   body: string;
+  /** Characters of the text before the body. */
+  bodyStart: number;
   /** Line of the file on which the body starts. */
   bodyLine: number;
   /** What could not be read, and what could only be read by guessing. */
@@ -52,7 +54,7 @@ function quickArticle(file: string, text: string): RawArticle | null {
     const { data, content } = matter(text, options);
     if (!isRecord(data)) return null;
     const source = { file, text, start: 4, end: end + 1, edits: [] };
-    return { file, data, body: content, bodyLine: lineBreaks(text, end + 4) + 2, problems: [], source, readable: true };
+    return { file, data, body: content, bodyStart: text.length - content.length, bodyLine: lineBreaks(text, end + 4) + 2, problems: [], source, readable: true };
   } catch {
     return null;
   }
@@ -62,7 +64,7 @@ function carefulArticle(file: string, text: string): RawArticle {
   const fence = frontMatterFence(file, text);
   const body = text.slice(fence.body);
   const bodyLine = lineBreaks(text, fence.body) + 1;
-  const bare = { file, data: {}, body, bodyLine, source: { file, text, start: fence.start, end: fence.end, edits: [] } };
+  const bare = { file, data: {}, body, bodyStart: fence.body, bodyLine, source: { file, text, start: fence.start, end: fence.end, edits: [] } };
   if (fence.start === 0 && fence.end === 0) return { ...bare, problems: fence.problems, readable: false };
   if (fence.end - fence.start > longest) return { ...bare, problems: [...fence.problems, tooLong(bare.source)], readable: false };
   const yaml = carefulYaml({ file, text, start: fence.start, end: fence.end, edits: [] });

@@ -24,12 +24,20 @@ export function readText(bytes: Uint8Array, file: string): { text: string; probl
   if (encoding === null) problems.push(unreadableProblem(raw, file));
   else if (encoding !== 'utf-8') problems.push(encodingProblem(encoding, file));
   else if (marked) problems.push(markProblem(file));
-  let text = marked ? raw.slice(1) : raw;
-  if (text.includes('\r')) {
-    problems.push(lineEndProblem(text, file));
-    text = text.replace(/\r\n?/g, '\n');
-  }
+  if (raw.includes('\r')) problems.push(lineEndProblem(marked ? raw.slice(1) : raw, file));
+  const text = normalText(raw);
   return { text, problems: problems.concat(hiddenCharacterProblems(text, file)) };
+}
+
+/** Without byte order mark, with `\n` line ends. */
+function normalText(raw: string): string {
+  const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The body of a file that was read before and whose text it begins `start` characters in. */
+export function bodyText(bytes: Uint8Array, start: number): string {
+  return normalText(decodeBytes(bytes).text).slice(start);
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {

@@ -8,6 +8,8 @@ export interface IndexedArticle {
   status: Status;
   /** Git blob id of its file. */
   hash: string;
+  /** Characters of its text before the body, without a byte order mark and with `\n` line ends. */
+  bodyStart: number;
   /** Processed images by the `src` that the article writes; its cover among them. */
   pictures: Record<string, Picture>;
   /** URLs of copied files (video, captions, documents), likewise by name. */

@@ -12,6 +12,8 @@ export interface BodySource {
   file: string;
   /** Git blob id of that file: a page that prints it changes with it. */
   hash: string;
+  /** As in `IndexedArticle.bodyStart`. */
+  start: number;
   /** Processed images by the `src` that the Markdown writes. */
   pictures: Record<string, Picture>;
   /** URLs of copied files (video, captions, documents), likewise. */
@@ -53,11 +55,22 @@ export interface Card {
   reason?: string;
 }
 
-/** What stands around every page. */
-export interface Frame {
+/** What stands around every page and is the same on all pages of a build. */
+export interface SiteFrame {
   language: string;
   siteName: string;
+  /** Without a slash at its end. */
+  siteUrl: string;
   tagline: string;
+  navigation: Link[];
+  assets: Assets;
+  footer: Footer;
+  /** The demonstration notice; empty on a real site. */
+  notice: string;
+}
+
+/** What stands around one page. */
+export interface PageFrame {
   /** Of `<title>`, with the site's name. */
   title: string;
   description: string;
@@ -71,14 +84,28 @@ export interface Frame {
   jsonLd: object[];
   /** `<link rel="alternate">` feeds of this page. */
   feeds: { title: string; type: string; url: string }[];
-  navigation: Link[];
+  /** URLs of the navigation's links that lead to where this page belongs. */
+  areas: string[];
   /** From 首页 to this page; empty on home. */
   breadcrumb: Link[];
-  assets: Assets;
-  footer: Footer;
-  /** The demonstration notice; empty on a real site. */
-  notice: string;
 }
+
+export interface Frame extends SiteFrame, PageFrame {}
+
+/** Stands for a card while pages are planned: many pages print the same one. */
+export interface CardRef {
+  /** Id of the article. */
+  card: number;
+  /** Hash of what the card prints. */
+  hash: string;
+  /** As in `Card`. */
+  reason?: string;
+}
+
+type WithRefs<T> = T extends Card ? CardRef : T extends (infer Item)[] ? WithRefs<Item>[] : T extends object ? { [Key in keyof T]: WithRefs<T[Key]> } : T;
+
+/** A page as it is planned: its cards, and what stands around all pages alike, are put in just before it is printed. */
+export type Planned<Page> = WithRefs<Page extends { frame: Frame } ? Omit<Page, 'frame'> & { frame: PageFrame } : Page>;
 
 /** URLs of the hashed files that the build bundled. */
 export interface Assets {

@@ -1,4 +1,4 @@
-import type { ArchivePage, Link } from '../model/pages.ts';
+import type { ArchivePage, Link, Planned } from '../model/pages.ts';
 import { listKey, listKind } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { dateText, monthCalendar, weekday } from '../render/formatDate.ts';
@@ -36,7 +36,7 @@ function planned(index: SiteIndex, month: string): PlannedPage {
   return { url: monthUrl(month), model: () => (index.count(listKey('month', month)) ? monthPage(index, month) : null) };
 }
 
-function monthPage(index: SiteIndex, month: string): ArchivePage {
+function monthPage(index: SiteIndex, month: string): Planned<ArchivePage> {
   const months = index.lists('month').map(({ name }) => name);
   const at = months.indexOf(month);
   const url = monthUrl(month);
@@ -58,7 +58,7 @@ function monthPage(index: SiteIndex, month: string): ArchivePage {
   };
 }
 
-function monthDays(index: SiteIndex, month: string): ArchivePage['days'] {
+function monthDays(index: SiteIndex, month: string): Planned<ArchivePage>['days'] {
   const entries = index.newest(listKey('month', month), EVERYTHING);
   const days = Map.groupBy(entries, ({ article }) => article.date.iso.slice(0, 10));
   return [...days].map(([day, ofDay]) => ({
@@ -82,7 +82,7 @@ function archiveFront(index: SiteIndex): PlannedPage {
   return { url: '/archive/', model: () => frontModel(index) };
 }
 
-function frontModel(index: SiteIndex): ArchivePage {
+function frontModel(index: SiteIndex): Planned<ArchivePage> {
   const months = index.lists('month').reverse();
   const years = Map.groupBy(months, ({ name }) => name.slice(0, 4));
   return {

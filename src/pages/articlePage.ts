@@ -1,5 +1,5 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
-import type { ArticlePage, BodySource, Link, TombstonePage } from '../model/pages.ts';
+import type { ArticlePage, BodySource, Link, Planned, TombstonePage } from '../model/pages.ts';
 import { articleGrid } from '../relate/grid.ts';
 import { listKey, PINNED } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
@@ -45,7 +45,7 @@ function planned(index: SiteIndex, url: string): PlannedPage {
   };
 }
 
-export function articlePage(index: SiteIndex, entry: IndexedArticle): ArticlePage<BodySource> {
+export function articlePage(index: SiteIndex, entry: IndexedArticle): Planned<ArticlePage<BodySource>> {
   const { article, pictures, files } = entry;
   const { site } = index.content;
   const text = (moment: IndexedArticle['article']['date']) => dateText(moment, site.timezone);
@@ -65,7 +65,7 @@ export function articlePage(index: SiteIndex, entry: IndexedArticle): ArticlePag
     },
     summary: article.summary,
     cover: coverPicture(article.cover, pictures),
-    body: { file: article.file, hash: entry.hash, pictures, files },
+    body: { file: article.file, hash: entry.hash, start: entry.bodyStart, pictures, files },
     tags: article.tags.map((name) => ({ title: name, url: tagUrl(name) })),
     places: article.places.map((name) => ({ title: name, url: placeUrl(name) })),
     corrections: article.corrections.map(({ date, text: words }) => ({ date: text(date), text: words })),
@@ -107,7 +107,7 @@ function besides(index: SiteIndex, entry: IndexedArticle): { previous: Link | nu
   return { previous: link(index.older(key, entry.id, 1)[0]), next: link(index.newer(key, entry.id, 1)[0]) };
 }
 
-export function tombstonePage(index: SiteIndex, { article, status }: IndexedArticle): TombstonePage {
+export function tombstonePage(index: SiteIndex, { article, status }: IndexedArticle): Planned<TombstonePage> {
   const title = status === 'withdrawn' ? '已撤回' : '已过期';
   const date = status === 'withdrawn' ? article.withdrawn!.date : article.expires!;
   return {

@@ -1,16 +1,30 @@
+import { hash } from 'node:crypto';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
-import type { Card, Link } from '../model/pages.ts';
+import type { Card, CardRef, Link } from '../model/pages.ts';
 import type { Picture } from '../model/article.ts';
 import { sectionPath } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { dateText } from '../render/formatDate.ts';
 
-/** The article as lists show it. */
-export function card(index: SiteIndex, entry: IndexedArticle, reason?: string): Card {
-  return index.once(entry.id, `card ${reason ?? ''}`, () => newCard(index, entry, reason));
+/** The article as lists show it; `reason`: why it is recommended. */
+export function card(index: SiteIndex, entry: IndexedArticle, reason?: string): CardRef {
+  const ref = { card: entry.id, hash: printedCard(index, entry).hash };
+  return reason ? { ...ref, reason } : ref;
 }
 
-function newCard(index: SiteIndex, { article, pictures }: IndexedArticle, reason?: string): Card {
+/** The `Card` that a reference stands for, as JSON. */
+export function cardText(index: SiteIndex, id: number): string {
+  return printedCard(index, index.article(id)).text;
+}
+
+function printedCard(index: SiteIndex, entry: IndexedArticle): { text: string; hash: string } {
+  return index.once(entry.id, 'card', () => {
+    const text = JSON.stringify(newCard(index, entry));
+    return { text, hash: hash('sha1', text, 'base64url') };
+  });
+}
+
+function newCard(index: SiteIndex, { article, pictures }: IndexedArticle): Card {
   return {
     url: article.url,
     title: article.title,
@@ -18,7 +32,6 @@ function newCard(index: SiteIndex, { article, pictures }: IndexedArticle, reason
     section: sectionLink(index, article.section),
     summary: article.summary,
     picture: coverPicture(article.cover, pictures),
-    ...(reason ? { reason } : {}),
   };
 }
 

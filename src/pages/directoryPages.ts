@@ -1,4 +1,4 @@
-import type { DirectoryPage } from '../model/pages.ts';
+import type { DirectoryPage, Planned } from '../model/pages.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { NAMED_LISTS } from './listPages.ts';
@@ -28,7 +28,7 @@ function mostUsed(lists: { name: string; count: number }[]): { name: string; cou
   return lists.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, SHOWN);
 }
 
-function directoryPage(index: SiteIndex, url: string, title: string, entries: DirectoryPage['entries']): DirectoryPage {
+function directoryPage(index: SiteIndex, url: string, title: string, entries: DirectoryPage['entries']): Planned<DirectoryPage> {
   return {
     kind: 'directory',
     url,

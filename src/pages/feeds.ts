@@ -48,7 +48,7 @@ function feedPage(index: SiteIndex, { key, url, format, title, description, home
   };
 }
 
-function feedItem(index: SiteIndex, { article, hash, pictures, files }: IndexedArticle): FeedItem<BodySource> {
+function feedItem(index: SiteIndex, { article, hash, bodyStart: start, pictures, files }: IndexedArticle): FeedItem<BodySource> {
   const cover = coverPicture(article.cover, pictures);
   return {
     url: absolute(index, article.url),
@@ -60,6 +60,6 @@ function feedItem(index: SiteIndex, { article, hash, pictures, files }: IndexedA
     section: sectionLink(index, article.section).title,
     tags: article.tags,
     image: cover ? absolute(index, cover.src) : '',
-    body: { file: article.file, hash, pictures, files },
+    body: { file: article.file, hash, start, pictures, files },
   };
 }

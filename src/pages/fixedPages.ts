@@ -1,7 +1,7 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import { CORRECTED } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { CorrectionsPage, ModerationPage, NotFoundPage, SearchPage, StylePage } from '../model/pages.ts';
+import type { CorrectionsPage, ModerationPage, NotFoundPage, Planned, SearchPage, StylePage } from '../model/pages.ts';
 import { dateText } from '../render/formatDate.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { fewPages } from './pageFamily.ts';
@@ -18,7 +18,7 @@ export const fixedPages = fewPages((index) => [
   { url: '/style/', model: () => stylePage(index) },
 ]);
 
-function searchPage(index: SiteIndex): SearchPage {
+function searchPage(index: SiteIndex): Planned<SearchPage> {
   const years = new Set(index.lists('month').map(({ name }) => name.slice(0, 4)));
   return {
     kind: 'search',
@@ -29,7 +29,7 @@ function searchPage(index: SiteIndex): SearchPage {
   };
 }
 
-function correctionsPage(index: SiteIndex): CorrectionsPage {
+function correctionsPage(index: SiteIndex): Planned<CorrectionsPage> {
   const text = (moment: IndexedArticle['article']['date']) => dateText(moment, index.content.site.timezone);
   const entries = index.newest(CORRECTED, CORRECTIONS_SHOWN)
     .flatMap(({ article }) => article.corrections.map((correction) => ({ article, correction })))
@@ -46,14 +46,14 @@ function correctionsPage(index: SiteIndex): CorrectionsPage {
   };
 }
 
-function notFoundPage(index: SiteIndex): NotFoundPage {
+function notFoundPage(index: SiteIndex): Planned<NotFoundPage> {
   return {
     kind: 'not-found', url: '/404.html',
     frame: frame(index, { url: '/404.html', title: '没有找到这一页', description: '没有找到这一页。', noindex: true }),
   };
 }
 
-function moderationPage(index: SiteIndex): ModerationPage {
+function moderationPage(index: SiteIndex): Planned<ModerationPage> {
   return {
     kind: 'moderation', url: '/moderation/',
     frame: frame(index, { url: '/moderation/', title: '审核', description: '评论审核。', noindex: true }),
@@ -61,7 +61,7 @@ function moderationPage(index: SiteIndex): ModerationPage {
   };
 }
 
-function stylePage(index: SiteIndex): StylePage {
+function stylePage(index: SiteIndex): Planned<StylePage> {
   return {
     kind: 'style', url: '/style/',
     frame: frame(index, { url: '/style/', title: '样式', description: '本站的组件与例子。', noindex: true }),

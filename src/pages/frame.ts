@@ -1,4 +1,4 @@
-import type { Frame, Link } from '../model/pages.ts';
+import type { Link, PageFrame, SiteFrame } from '../model/pages.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 
 export interface FrameInput {
@@ -21,14 +21,18 @@ export function absolute(index: SiteIndex, path: string): string {
   return index.content.site.url + path;
 }
 
-/** What stands around a page: head, navigation and footer. */
-export function frame(index: SiteIndex, input: FrameInput): Frame {
+/** What stands around all pages alike. */
+export function siteFrame(index: SiteIndex): SiteFrame {
   const { site, assets } = index.content;
+  const { language, name: siteName, url: siteUrl, tagline, navigation, footer, notice } = site;
+  return { language, siteName, siteUrl, tagline, navigation, assets, footer, notice };
+}
+
+/** What stands around one page. */
+export function frame(index: SiteIndex, input: FrameInput): PageFrame {
+  const { site } = index.content;
   const { url, title, description, breadcrumb = [] } = input;
   return {
-    language: site.language,
-    siteName: site.name,
-    tagline: site.tagline,
     title: title ? `${title} - ${site.name}` : site.name,
     description,
     canonical: absolute(index, url),
@@ -39,13 +43,10 @@ export function frame(index: SiteIndex, input: FrameInput): Frame {
       image: input.image ? absolute(index, input.image) : '',
       ...input.article,
     },
-    jsonLd: [...(input.jsonLd ?? []), ...(breadcrumb.length ? [breadcrumbList(index, breadcrumb)] : [])],
+    jsonLd: input.jsonLd ?? [],
     feeds: [...(input.feeds ?? []), { title: site.name, url: '/feed.xml' }].map((feed) => ({ ...feed, type: 'application/rss+xml' })),
-    navigation: site.navigation.map((link) => ({ ...link, current: isWithin(url, link.url, breadcrumb) })),
+    areas: site.navigation.map((link) => link.url).filter((area) => isWithin(url, area, breadcrumb)),
     breadcrumb,
-    assets,
-    footer: site.footer,
-    notice: site.notice,
   };
 }
 
@@ -55,15 +56,4 @@ export function breadcrumb(...below: Link[]): Link[] {
 
 function isWithin(url: string, area: string, breadcrumb: Link[]): boolean {
   return area === '/' ? url === '/' : url.startsWith(area) || breadcrumb.some((link) => link.url === area);
-}
-
-/** https://schema.org/BreadcrumbList */
-function breadcrumbList(index: SiteIndex, links: Link[]): object {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: links.map(({ title, url }, i) => ({
-      '@type': 'ListItem', position: i + 1, name: title, item: absolute(index, url),
-    })),
-  };
 }

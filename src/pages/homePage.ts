@@ -1,6 +1,5 @@
-import type { Card, HomePage } from '../model/pages.ts';
+import type { CardRef, HomePage, Planned } from '../model/pages.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
-import { pins } from '../relate/grid.ts';
 import { ALL, CORRECTED, listKey } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { card } from './card.ts';
@@ -18,7 +17,7 @@ const CORRECTION_SHOWN_MS = 14 * 24 * 3600 * 1000;
 
 export const homePages = fewPages((index) => [{ url: '/', model: () => homePage(index) }]);
 
-export function homePage(index: SiteIndex): HomePage {
+export function homePage(index: SiteIndex): Planned<HomePage> {
   const { site, sections, topics } = index.content;
   const choice = new Choice(index);
   const lead = choice.take(1, (entry) => hasPicture(entry))[0] ?? choice.take(1)[0] ?? null;
@@ -52,17 +51,17 @@ class Choice {
 
   constructor(index: SiteIndex) {
     this.index = index;
-    const pinned = pins(index);
+    const pinned = index.pins();
     const ids = new Set(pinned.map(({ id }) => id));
     this.pool = [...pinned, ...index.newest(ALL, RECENT).filter(({ id }) => !ids.has(id))];
   }
 
-  take(limit: number, accept: (entry: IndexedArticle) => boolean = () => true): Card[] {
+  take(limit: number, accept: (entry: IndexedArticle) => boolean = () => true): CardRef[] {
     return this.cards(this.pool.filter((entry) => !this.taken.has(entry.id) && accept(entry)).slice(0, limit));
   }
 
   /** 图文推荐: with pictures, and by turns from all sections, so that no subject fills it. */
-  spread(limit: number): Card[] {
+  spread(limit: number): CardRef[] {
     const free = this.pool.filter((entry) => !this.taken.has(entry.id) && hasPicture(entry));
     const bySection = [...Map.groupBy(free, ({ article }) => article.section).values()];
     const chosen: IndexedArticle[] = [];
@@ -72,17 +71,17 @@ class Choice {
     return this.cards(chosen);
   }
 
-  block(entries: IndexedArticle[]): Card[] {
+  block(entries: IndexedArticle[]): CardRef[] {
     return this.cards(entries.filter(({ id }) => !this.taken.has(id)).slice(0, BLOCK));
   }
 
-  private cards(entries: IndexedArticle[]): Card[] {
+  private cards(entries: IndexedArticle[]): CardRef[] {
     for (const { id } of entries) this.taken.add(id);
     return entries.map((entry) => card(this.index, entry));
   }
 }
 
-function latestCorrection(index: SiteIndex): Card | null {
+function latestCorrection(index: SiteIndex): CardRef | null {
   const corrected = index.newest(CORRECTED, RECENT)
     .map((entry) => ({ entry, ms: Math.max(...entry.article.corrections.map(({ date }) => date.ms)) }))
     .filter(({ ms }) => index.now - ms < CORRECTION_SHOWN_MS)

@@ -1,6 +1,7 @@
 import { listKey, listKind, type ListKey } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { Card } from '../model/pages.ts';
+import type { IndexedArticle } from '../model/indexedArticle.ts';
+import type { ListPage, Planned } from '../model/pages.ts';
 import { authorUrl, card, placeUrl, tagUrl } from './card.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { numberedFamily, type ListPart, type NumberedList } from './numbering.ts';
@@ -47,12 +48,12 @@ function listPage(index: SiteIndex, key: ListKey, { entries, pager }: ListPart):
     title: name,
     // A numbered page prints only what is on it, so that it stays as it is while the list grows.
     count: isFront ? index.count(key) : entries.length,
-    years: byYear(entries.map((entry) => card(index, entry))),
+    years: byYear(index, entries),
     pager,
   };
 }
 
-function byYear(cards: Card[]): { year: string; cards: Card[] }[] {
-  const years = Map.groupBy(cards, (each) => each.date.iso.slice(0, 4));
-  return [...years].map(([year, ofYear]) => ({ year, cards: ofYear }));
+function byYear(index: SiteIndex, entries: IndexedArticle[]): Planned<ListPage>['years'] {
+  const years = Map.groupBy(entries, ({ article }) => article.date.iso.slice(0, 4));
+  return [...years].map(([year, ofYear]) => ({ year, cards: ofYear.map((entry) => card(index, entry)) }));
 }

@@ -1,8 +1,9 @@
 import type { Topic } from '../model/article.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
-import type { BodySource, TopicCard, TopicPage } from '../model/pages.ts';
+import type { BodySource, Planned, TopicCard, TopicPage } from '../model/pages.ts';
 import { listKey } from '../relate/listKeys.ts';
-import type { SiteIndex, Standing } from '../relate/siteIndex.ts';
+import type { Standing } from '../relate/siteContent.ts';
+import type { SiteIndex } from '../relate/siteIndex.ts';
 import { card, coverPicture } from './card.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { fewPages } from './pageFamily.ts';
@@ -27,7 +28,7 @@ export function topicArticles(index: SiteIndex, { tags, articles }: Topic): Inde
   return [...found.values()].sort((a, b) => b.id - a.id).slice(0, SHOWN);
 }
 
-function topicPage(index: SiteIndex, { entry, hash, pictures, files }: Standing<Topic>): TopicPage<BodySource> {
+function topicPage(index: SiteIndex, { entry, hash, bodyStart: start, pictures, files }: Standing<Topic>): Planned<TopicPage<BodySource>> {
   const { url, title, summary, cover, file } = entry;
   return {
     kind: 'topic',
@@ -39,7 +40,7 @@ function topicPage(index: SiteIndex, { entry, hash, pictures, files }: Standing<
     title,
     summary,
     cover: coverPicture(cover, pictures),
-    body: { file, hash, pictures, files },
+    body: { file, hash, start, pictures, files },
     cards: topicArticles(index, entry).map((each) => card(index, each)),
   };
 }

@@ -1,5 +1,5 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
-import { ALL, listKey, PINNED, type ListKey } from './listKeys.ts';
+import { ALL, listKey, type ListKey } from './listKeys.ts';
 import type { SiteIndex } from './siteIndex.ts';
 import { NEARBY } from './updateIndex.ts';
 
@@ -26,18 +26,14 @@ export function articleGrid(index: SiteIndex, entry: IndexedArticle): Recommenda
     grid.set(other.id, { entry: other, reason });
   };
   for (const url of entry.article.related) add(index.published(url), '编辑推荐');
-  for (const pinned of pins(index).slice(0, PINS_SHOWN)) add(pinned, '编辑推荐');
+  for (const pinned of index.pins().slice(0, PINS_SHOWN)) add(pinned, '编辑推荐');
   for (const { id } of index.neighbours(entry.id)) {
     if (grid.size >= GRID_SIZE) break;
-    add(index.article(id), commonGround(entry, index.article(id)));
+    const other = index.article(id);
+    add(other, commonGround(entry, other));
   }
   if (grid.size < GRID_SIZE) for (const other of fill(index, entry)) add(other, '同期报道');
   return [...grid.values()];
-}
-
-/** Current pins, best rank first, then newest. */
-export function pins(index: SiteIndex): IndexedArticle[] {
-  return index.newest(PINNED, 100).sort((a, b) => a.article.pin!.rank - b.article.pin!.rank || b.id - a.id);
 }
 
 function commonGround(entry: IndexedArticle, other: IndexedArticle): string {

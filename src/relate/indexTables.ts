@@ -3,7 +3,8 @@ import type { IndexedArticle } from '../model/indexedArticle.ts';
 import { INDEX_SCHEMA } from './indexSchema.ts';
 import { listKind, type ListKey } from './listKeys.ts';
 import { NeighbourLists } from './neighbourLists.ts';
-import type { Neighbour, NeighbourStore } from './neighbours.ts';
+import type { Neighbour } from './nearest.ts';
+import type { NeighbourStore } from './neighbours.ts';
 import type { PostingStore } from './postings.ts';
 import { RecentMap } from './recentMap.ts';
 

@@ -1,5 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
-import type { Neighbour } from './neighbours.ts';
+import type { Neighbour } from './nearest.ts';
 
 /** Lists that are held in memory before they are written. */
 const HELD = 5000;

@@ -1,14 +1,10 @@
 import { Candidates } from './candidates.ts';
+import { admit, LEAST_SCORE, leastOf, type Neighbour } from './nearest.ts';
+import { NearestLists } from './nearestLists.ts';
 import type { Postings } from './postings.ts';
 import { decay } from './decay.ts';
 import { UNIT, type TermVector } from './termVector.ts';
 import { VectorPool } from './vectorPool.ts';
-
-/** Another article and how near it is, 0 to 1. */
-export interface Neighbour {
-  id: number;
-  score: number;
-}
 
 /** What the computation reads and writes of each article. */
 export interface NeighbourStore {
@@ -22,7 +18,6 @@ export interface NeighbourStore {
 const LIMITS = { window: 32, kept: 16 };
 /** A pair is compared in full only if its shared heavy terms alone, aged, give this much. */
 const CANDIDATE_SCORE = 0.02 * UNIT * UNIT;
-const LEAST_SCORE = 0.04;
 
 /** Nearest articles of every article, kept exact while articles come and go; looks at nobody who cannot be touched. */
 export class Neighbours {
@@ -50,8 +45,30 @@ export class Neighbours {
   find(id: number): Neighbour[] {
     const list: Neighbour[] = [];
     const own = this.postings.number(id);
-    for (const other of this.inSight(id)) this.admit(list, this.postings.ids[other], this.score(own, other));
+    for (const other of this.inSight(id)) admit(list, this.kept, this.postings.ids[other], this.score(own, other));
     return list;
+  }
+
+  /**
+   * The same for one article after another while all stay in place: sight and score are symmetric, so that a pair is
+   * compared once only, when the first of the two is asked for.
+   */
+  finder(): (id: number) => Neighbour[] {
+    const { ids } = this.postings;
+    const lists = new NearestLists(ids.length, this.kept);
+    const isFound = new Uint8Array(ids.length);
+    return (id) => {
+      const own = this.postings.number(id);
+      isFound[own] = 1;
+      for (const other of this.inSight(id)) {
+        if (isFound[other] === 1) continue;
+        const score = this.score(own, other);
+        if (score < LEAST_SCORE) continue;
+        lists.admit(own, other, score);
+        lists.admit(other, own, score);
+      }
+      return lists.get(own).map(({ other, score }) => ({ id: ids[other], score }));
+    };
   }
 
   /** Adds `id`, whose vector the store already has. Returns the articles whose neighbours changed. */
@@ -67,10 +84,10 @@ export class Neighbours {
     for (const number of this.inSight(id)) {
       const score = this.score(own, number);
       const other = this.postings.ids[number];
-      this.admit(list, other, score);
+      admit(list, this.kept, other, score);
       const theirs = this.store.neighbours(other);
       if (theirs.some((known) => known.id === id)) continue;
-      if (this.admit(theirs, id, score)) this.set(other, theirs, changed);
+      if (admit(theirs, this.kept, id, score)) this.set(other, theirs, changed);
     }
     this.set(id, list, changed);
     return changed;
@@ -85,8 +102,8 @@ export class Neighbours {
     for (const other of holders) this.refresh(other, changed);
     for (const [one, other] of this.candidates.movedTogether(id, vector)) {
       const score = this.score(this.postings.number(one), this.postings.number(other));
-      if (score >= this.leastOf(this.store.neighbours(one))) this.refresh(one, changed);
-      if (score >= this.leastOf(this.store.neighbours(other))) this.refresh(other, changed);
+      if (score >= leastOf(this.store.neighbours(one), this.kept)) this.refresh(one, changed);
+      if (score >= leastOf(this.store.neighbours(other), this.kept)) this.refresh(other, changed);
     }
     // It may come back with another vector.
     this.vectors.drop(this.postings.number(id));
@@ -125,23 +142,4 @@ export class Neighbours {
   private score(own: number, other: number): number {
     return this.vectors.cosine(own, other) * decay(this.postings.ids[own], this.postings.ids[other]);
   }
-
-  private leastOf(list: Neighbour[]): number {
-    return list.length < this.kept ? LEAST_SCORE : list[list.length - 1].score;
-  }
-
-  /** Puts the article into the sorted list if it is near enough; equal scores prefer the newer one. */
-  private admit(list: Neighbour[], id: number, score: number): boolean {
-    if (score < LEAST_SCORE) return false;
-    let at = list.length;
-    while (at > 0 && isNearer(id, score, list[at - 1])) at--;
-    if (at >= this.kept) return false;
-    list.splice(at, 0, { id, score });
-    if (list.length > this.kept) list.pop();
-    return true;
-  }
-}
-
-function isNearer(id: number, score: number, other: Neighbour): boolean {
-  return score > other.score || (score === other.score && id > other.id);
 }

@@ -1,32 +1,13 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
-import type { Section, Site } from '../model/site.ts';
-import type { StandingPage, Topic } from '../model/article.ts';
-import type { Assets } from '../model/pages.ts';
+import type { Section } from '../model/site.ts';
 import type { IndexTables } from './indexTables.ts';
 import { firstId } from './articleId.ts';
+import type { SiteContent } from './siteContent.ts';
 import { RecentMap } from './recentMap.ts';
-import { sectionPath, type ListKey } from './listKeys.ts';
-import type { Neighbour } from './neighbours.ts';
+import { PINNED, sectionPath, type ListKey } from './listKeys.ts';
+import type { Neighbour } from './nearest.ts';
 
-/** What is small enough to be read anew by every build. */
-export interface SiteContent {
-  site: Site;
-  sections: Section[];
-  pages: Standing<StandingPage>[];
-  topics: Standing<Topic>[];
-  /** Hashed files that every page names. */
-  assets: Assets;
-}
-
-/** A page or topic with the hash of its file and its media. */
-export interface Standing<T> {
-  entry: T;
-  hash: string;
-  pictures: IndexedArticle['pictures'];
-  files: IndexedArticle['files'];
-}
-
-/** Things made of articles that are held. */
+/** Things of a kind, made of articles, that are held. */
 const HELD = 20_000;
 
 /** Questions that pages ask about the published articles. Lists are in order of date. */
@@ -35,7 +16,8 @@ export class SiteIndex {
   /** Clock of the build, milliseconds since the epoch. */
   readonly now: number;
   private readonly tables: IndexTables;
-  private readonly made = new RecentMap<string, unknown>(HELD);
+  private pinned: IndexedArticle[] | undefined;
+  private readonly made = new Map<string, RecentMap<number, unknown>>();
 
   constructor(tables: IndexTables, content: SiteContent, now: number) {
     this.tables = tables;
@@ -49,11 +31,12 @@ export class SiteIndex {
 
   /** What `make` makes of the article, made once a build: cards are printed many times. */
   once<T>(id: number, kind: string, make: () => T): T {
-    const key = `${kind} ${id}`;
-    const known = this.made.get(key);
+    let ofKind = this.made.get(kind);
+    if (!ofKind) this.made.set(kind, (ofKind = new RecentMap(HELD)));
+    const known = ofKind.get(id);
     if (known !== undefined) return known as T;
     const made = make();
-    this.made.set(key, made);
+    ofKind.set(id, made);
     return made;
   }
 
@@ -80,6 +63,12 @@ export class SiteIndex {
 
   newest(key: ListKey, limit: number): IndexedArticle[] {
     return this.range(key, 'ORDER BY id DESC LIMIT ?', limit);
+  }
+
+  /** Current pins, best rank first, then newest. */
+  pins(): IndexedArticle[] {
+    this.pinned ??= this.newest(PINNED, 100).sort((a, b) => a.article.pin!.rank - b.article.pin!.rank || b.id - a.id);
+    return this.pinned;
   }
 
   /** `limit` articles of the list from the `offset`-th oldest on (0), oldest first. */

@@ -130,6 +130,6 @@ class Update {
     const list = this.tables.listNumber(ALL);
     const ids = this.tables.sql('SELECT id FROM listing WHERE list = ? ORDER BY id').all(list).map((row) => row.id as number);
     for (const id of ids) this.neighbours.place(id);
-    this.tables.deferNeighbours(ids, (id) => this.neighbours.find(id));
+    this.tables.deferNeighbours(ids, this.neighbours.finder());
   }
 }

@@ -17,10 +17,12 @@ export interface SearchEntry {
   picture: string;
   /** Below the content folder. */
   file: string;
+  /** As in `IndexedArticle.bodyStart`. */
+  bodyStart: number;
 }
 
 /** What is indexed of one article, and what a result shows of it. */
-export interface SearchDocument extends SearchEntry {
+export interface SearchDocument extends Omit<SearchEntry, 'bodyStart'> {
   /** The body as plain text. */
   text: string;
 }

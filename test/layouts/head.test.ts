@@ -7,12 +7,20 @@ const print = (changes = {}) => head({ ...frame, ...changes }, ['/site.js', '/se
 test('JSON-LD cannot end its own block, and reads back as it was', () => {
   const [, json] = print().match(/<script type="application\/ld\+json">(.*?)<\/script>/s)!;
   expect(json).not.toContain('<');
-  expect(JSON.parse(json)).toEqual(frame.jsonLd[0]);
+  expect(JSON.parse(json)[0]).toEqual(frame.jsonLd[0]);
 });
 
 test('several schema.org objects share one block', () => {
-  const [, json] = print({ jsonLd: [{ a: 1 }, { b: 2 }] }).match(/<script type="application\/ld\+json">(.*?)<\/script>/s)!;
+  const [, json] = print({ jsonLd: [{ a: 1 }, { b: 2 }], breadcrumb: [] }).match(/<script type="application\/ld\+json">(.*?)<\/script>/s)!;
   expect(JSON.parse(json)).toEqual([{ a: 1 }, { b: 2 }]);
+});
+
+test('the way to the page is told to search engines too', () => {
+  const [, json] = print({ jsonLd: [] }).match(/<script type="application\/ld\+json">(.*?)<\/script>/s)!;
+  expect(JSON.parse(json)).toMatchObject({ '@type': 'BreadcrumbList', itemListElement: [
+    { position: 1, name: '首页', item: 'https://paper.example/' },
+    { position: 2, name: '村里事', item: 'https://paper.example/zhencun/cunli/' },
+  ] });
 });
 
 test('a page kept out of search engines names no canonical address', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../src/relate/articleId.ts';
-import { Neighbours, type Neighbour, type NeighbourStore } from '../../src/relate/neighbours.ts';
+import type { Neighbour } from '../../src/relate/nearest.ts';
+import { Neighbours, type NeighbourStore } from '../../src/relate/neighbours.ts';
 import { Postings } from '../../src/relate/postings.ts';
 import { encodeVector, UNIT, type TermVector } from '../../src/relate/termVector.ts';
 
