@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serialize } from 'node:v8';
+import { putFile, takeFile } from './passedFile.ts';
 import type { TaskName } from './tasks.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -15,8 +15,8 @@ export interface Answer {
 }
 
 /**
- * A child process and the jobs that it has been given. A job waits for it as a file: a pipe takes a few hundred
- * kilobytes, and the rest only when the child has time to read.
+ * A child process and the jobs that it has been given. Jobs and answers wait as files: a pipe takes a few hundred
+ * kilobytes, and the rest only when the other side has time to read.
  */
 export class Child<Job> {
   /** In the order in which they will be answered. */
@@ -27,10 +27,10 @@ export class Child<Job> {
 
   /** `folder`: for jobs on their way; `receive` takes an answer, `fail` what happens to a job whose child has died. */
   constructor(folder: string, receive: (job: Job, answer: Answer) => void, fail: (job: Job, error: Error) => void) {
-    this.process = fork(WORKER, { serialization: 'advanced', execArgv: [...process.execArgv, `--min-semi-space-size=${YOUNG_MB}`, `--max-semi-space-size=${YOUNG_MB}`] });
+    this.process = fork(WORKER, { execArgv: [...process.execArgv, `--min-semi-space-size=${YOUNG_MB}`, `--max-semi-space-size=${YOUNG_MB}`] });
     this.folder = join(folder, String(this.process.pid));
     mkdirSync(this.folder, { recursive: true });
-    this.process.on('message', (answer: Answer) => receive(this.jobs.shift()!, answer));
+    this.process.on('message', (file: string) => receive(this.jobs.shift()!, takeFile(file) as Answer));
     this.process.on('exit', (code) => {
       for (const job of this.jobs) fail(job, new Error(`a build process ended with ${code}`));
     });
@@ -38,7 +38,7 @@ export class Child<Job> {
 
   give(job: Job, name: TaskName, work: unknown): void {
     const file = join(this.folder, String(this.given++));
-    writeFileSync(file, serialize(work));
+    putFile(file, work);
     this.jobs.push(job);
     this.process.send({ name, file });
   }

@@ -8,7 +8,7 @@ import type { RenderJob } from './renderPages.ts';
 import type { Workers } from './workers.ts';
 
 /** Pages of one Eleventy run: below, its start weighs; far above, its look-ups do. */
-const BATCH = 250;
+const BATCH = 125;
 
 /** Renders the pages in batches, on all cores when there are several, and hands the files to the output. */
 export async function renderChanged(

@@ -1,6 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { deserialize } from 'node:v8';
 import { keepCompiled } from './keepCompiled.ts';
+import { putFile, takeFile } from './passedFile.ts';
 import type { TaskName } from './tasks.ts';
 
 keepCompiled();
@@ -11,14 +10,14 @@ let last: Promise<void> = Promise.resolve();
 /** A child process that does one task after another, in the order in which they come, until its parent disconnects. */
 process.on('message', ({ name, file }: { name: TaskName; file: string }) => {
   last = last.then(async () => {
+    const answer = `${file}.answer`;
     try {
       const { tasks } = await loading;
-      const job = deserialize(readFileSync(file)) as never;
-      rmSync(file);
-      process.send!({ result: await tasks[name](job) });
+      putFile(answer, { result: await tasks[name](takeFile(file) as never) });
     } catch (error) {
-      process.send!({ error: error instanceof Error ? error.stack : String(error) });
+      putFile(answer, { error: error instanceof Error ? error.stack : String(error) });
     }
+    process.send!(answer);
   });
 });
 process.on('disconnect', () => process.exit());

@@ -1,42 +1,23 @@
 import { rmSync } from 'node:fs';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { type Answer, Child } from './child.ts';
+import { JobRun, type Job, type RunOptions } from './jobRun.ts';
 import type { TaskName, TaskTypes } from './tasks.ts';
 
-/** Jobs that a child has at once: it works on one, and need not wait for the next. */
-const AT_ONCE = 2;
-export interface RunOptions {
-  /** Jobs at once. Only where there is no such limit a busy child gets the next one already: long jobs must not wait for each other. */
-  atMost?: number;
-  /** Even a single job is done in a child, so that this process can go on. */
-  isBeside?: boolean;
-}
+/** Jobs that a child has at once: while it works on them this process may do one itself. */
+const AT_ONCE = 4;
 
-interface Job {
-  run: Run;
-  name: TaskName;
-  job: unknown;
-  done: (result: unknown) => void;
-}
-
-interface Run {
-  /** Makes the next job, or answers null. */
-  next: () => Job | null;
-  atMost: number;
-  underWay: number;
-  isDrained: boolean;
-  end: (error?: unknown) => void;
-}
-
-/** Child processes that share out the jobs of one or several runs; none is started before a second job is there to be done. */
+/** Child processes, and this one beside them, that share the jobs of one or several runs; no child is started before a second job is there to be done. */
 export class Workers {
   private readonly limit: number;
   private readonly children: Child<Job>[] = [];
-  private readonly runs = new Set<Run>();
+  private readonly runs = new Set<JobRun>();
   private readonly folder: string;
+  private isHelping = false;
 
-  /** `limit`: processes at once; `folder`: for jobs on their way. */
-  constructor(limit: number, folder: string) {
-    this.limit = limit;
+  /** `processes`: at once, this one among them; `folder`: for jobs on their way. */
+  constructor(processes: number, folder: string) {
+    this.limit = Math.max(1, processes - 1);
     this.folder = folder;
     rmSync(folder, { recursive: true, force: true });
   }
@@ -46,28 +27,22 @@ export class Workers {
     name: Name,
     jobs: Iterable<TaskTypes[Name]['job']>,
     each: (result: TaskTypes[Name]['result'], number: number) => void,
-    { atMost = Infinity, isBeside = false }: RunOptions = {},
+    options: RunOptions = {},
   ): Promise<void> {
     const queue = jobs[Symbol.iterator]();
-    const waiting = [queue.next(), ...(isBeside ? [] : [queue.next()])];
+    const waiting = [queue.next(), ...(options.isBeside ? [] : [queue.next()])];
     if (waiting[0].done) return;
     if (waiting[1]?.done) {
       const { tasks } = await import('./tasks.ts');
       return each((await tasks[name](waiting[0].value as never)) as never, 0);
     }
-    let number = 0;
     await new Promise<void>((resolve, reject) => {
-      const next = (): Job | null => {
-        const { done, value } = waiting.shift() ?? queue.next();
-        const at = number++;
-        return done ? null : { run, name, job: value, done: (result) => each(result as TaskTypes[Name]['result'], at) };
-      };
       const end = (error?: unknown) => {
         this.runs.delete(run);
         if (error === undefined) resolve();
         else reject(error as Error);
       };
-      const run: Run = { next, atMost, underWay: 0, isDrained: false, end };
+      const run = new JobRun(name, () => waiting.shift() ?? queue.next(), each as (result: unknown, number: number) => void, end, options);
       this.runs.add(run);
       this.shareOut();
     });
@@ -89,50 +64,57 @@ export class Workers {
       for (let i = 0; i < this.limit; i++) {
         if ((this.children[i]?.jobs.length ?? 0) > room) continue;
         const job = this.take(this.children[i]?.jobs[0]?.run);
-        if (job) this.give((this.children[i] ??= this.start()), job);
+        if (job) (this.children[i] ??= this.start()).give(job, job.name, job.job);
       }
     }
+    if (!this.isHelping) void this.help();
   }
 
   /** The next job for a child that is busy with `current`, or idle. */
-  private take(current: Run | undefined): Job | null {
-    for (const run of current ? [current] : this.runs) {
-      if (run.isDrained || run.underWay >= run.atMost || (current && run.atMost !== Infinity)) continue;
-      const job = attempt(run, () => run.next());
+  private take(current: JobRun | undefined): Job | null {
+    if (current) return current.isLimited ? null : current.take();
+    for (const run of this.runs) {
+      const job = run.take();
       if (job) return job;
-      run.isDrained = true;
-      if (run.underWay === 0) run.end();
     }
     return null;
   }
 
-  private give(child: Child<Job>, job: Job): void {
-    job.run.underWay++;
-    child.give(job, job.name, job.job);
+  /** Does jobs here while all children have enough to do. */
+  private async help(): Promise<void> {
+    this.isHelping = true;
+    for (let job = this.takeHere(); job; job = this.takeHere()) {
+      this.receive(job, await answerOf(job));
+      // What the children have sent meanwhile comes first.
+      await immediate();
+    }
+    this.isHelping = false;
+  }
+
+  private takeHere(): Job | null {
+    for (const run of this.runs) {
+      const job = run.isBeside ? null : run.take();
+      if (job) return job;
+    }
+    return null;
   }
 
   private start(): Child<Job> {
-    return new Child(this.folder, (job, answer) => this.receive(job, answer), (job, error) => job.run.end(error));
+    return new Child(this.folder, (job, answer) => this.receive(job, answer), (job, error) => job.run.fail(error));
   }
 
-  private receive({ run, done }: Job, { result, error }: Answer): void {
-    run.underWay--;
-    attempt(run, () => {
-      if (error !== undefined) throw new Error(error);
-      done(result);
-    });
+  private receive(job: Job, answer: Answer): void {
+    job.run.receive(job, answer);
     this.shareOut();
-    if (run.isDrained && run.underWay === 0) run.end();
+    job.run.endIfDone();
   }
 }
 
-/** What goes wrong between two jobs of a run ends the run. */
-function attempt<Result>(run: Run, work: () => Result): Result | null {
+async function answerOf({ name, job }: Job): Promise<Answer> {
+  const { tasks } = await import('./tasks.ts');
   try {
-    return work();
+    return { result: await tasks[name](job as never) };
   } catch (error) {
-    run.isDrained = true;
-    run.end(error);
-    return null;
+    return { result: null, error: (error as Error).stack };
   }
 }

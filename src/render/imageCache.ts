@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureFiles, ProcessedImage } from './processImage.ts';
 import type { MediaProblem } from './mediaProblem.ts';
@@ -19,12 +20,11 @@ interface Entry {
 }
 
 /** The picture as an earlier build left it, if all its files are still there. */
-export async function readCached(folder: string, hash: string): Promise<ProcessedImage | null> {
+export function readCached(folder: string, hash: string): ProcessedImage | null {
   try {
-    const entry = JSON.parse(await readFile(join(folder, `${hash}.json`), 'utf8')) as Entry;
+    const entry = JSON.parse(readFileSync(join(folder, `${hash}.json`), 'utf8')) as Entry;
     const image = located(folder, entry);
-    await Promise.all(image.files.map(({ path }) => access(path)));
-    return image;
+    return image.files.every(({ path }) => existsSync(path)) ? image : null;
   } catch {
     return null;
   }

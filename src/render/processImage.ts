@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Picture } from '../model/article.ts';
 import type { MediaProblem } from './mediaProblem.ts';
-import { fileHash, shortHash } from './contentHash.ts';
+import { shortHash } from './contentHash.ts';
 import { encodeRaster, encodingVersion } from './encodeRaster.ts';
 import { readCached, writeCached } from './imageCache.ts';
 import { megabytes } from './mediaProblem.ts';
@@ -36,14 +37,15 @@ const largestFile = 20_000_000;
 /**
  * An image beside an article -> AVIF and WebP in the widths that screens ask for, turned upright,
  * without any metadata (a phone writes where its owner stands). Made once: what is in `cacheDir`
- * under the hash of the bytes and of our settings is reused by every later build.
+ * under the hash of the bytes and of our settings is reused by every later build, without waiting:
+ * thousands of times in an archive.
  */
 export async function processImage(source: ImageSource, options: { cacheDir: string }): Promise<ProcessedImage | UnusableImage> {
-  const { size } = await stat(source.path);
+  const { size } = statSync(source.path);
   if (size > largestFile) return unusable('image-too-large', `图片有 ${megabytes(size)}，超过 20 MB：请缩小后再放进来。`);
-  const hash = shortHash(source.hash ?? await fileHash(source.path), encodingVersion);
+  const hash = shortHash(source.hash ?? createHash('sha256').update(readFileSync(source.path)).digest('hex'), encodingVersion);
   const folder = join(options.cacheDir, 'images');
-  const cached = await readCached(folder, hash);
+  const cached = readCached(folder, hash);
   if (cached) return cached;
   const make = extname(source.path).toLowerCase() === '.svg' ? publishSvg : encodeRaster;
   const made = await make(source.path, hash);
