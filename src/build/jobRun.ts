@@ -4,7 +4,7 @@ import type { TaskName } from './tasks.ts';
 export interface RunOptions {
   /** Jobs at once. Only where there is no such limit a busy child gets the next one already: long jobs must not wait for each other. */
   atMost?: number;
-  /** All jobs, even a single one, are done in children, so that this process can go on. */
+  /** Jobs, even a single one, are done in children as long as there is another run, so that this process can go on with it. */
   isBeside?: boolean;
 }
 

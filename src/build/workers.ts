@@ -93,7 +93,8 @@ export class Workers {
 
   private takeHere(): Job | null {
     for (const run of this.runs) {
-      const job = run.isBeside ? null : run.take();
+      // A job beside would hold up what this process has to hand out for others.
+      const job = run.isBeside && this.runs.size > 1 ? null : run.take();
       if (job) return job;
     }
     return null;
@@ -105,8 +106,8 @@ export class Workers {
 
   private receive(job: Job, answer: Answer): void {
     job.run.receive(job, answer);
-    this.shareOut();
     job.run.endIfDone();
+    this.shareOut();
   }
 }
 
