@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -69,6 +69,22 @@ test('links and pictures lead somewhere, or the nearest is named', async () => {
     'articles/2020/03/keji/index.md:9:28 警告 链接“/2020/03/wu/”没有这一页，应改正或删去',
     'articles/2020/03/keji/index.md:9:66 警告 没有“he.jpg”这个文件，应把它放在稿件旁边',
   ]);
+});
+
+test('a picture or video that nobody could load is named with its size and the limit', async () => {
+  const files = { 'articles/2020/03/a/index.md': article('甲', '', '![河](he.jpg)\n\n![水位](shuiwei.mp4)'), 'articles/2020/03/a/he.jpg': '', 'articles/2020/03/a/shuiwei.mp4': '' };
+  const folder = content(files);
+  truncateSync(join(folder, 'articles/2020/03/a/he.jpg'), 20_100_000);
+  truncateSync(join(folder, 'articles/2020/03/a/shuiwei.mp4'), 25_000_000);
+  expect(printProblems(await checkContent(folder, now), 'text')).toBe('articles/2020/03/a/index.md:8:6 警告 “he.jpg”有 20.1 MB，应不超过 20 MB\n');
+});
+
+test('names of files and addresses that were nearly right are put right by --fix, which leaves nothing behind', async () => {
+  const text = article('甲', 'cover: { src: cove.svg, alt: 会场 }\n', '见[乙](/2020/03/shuiwei)与![河](cover.svgz)。');
+  const folder = content({ 'articles/2020/03/keji/index.md': text, 'articles/2020/03/keji/cover.svg': '<svg/>', 'articles/2020/03/shuiwei.md': article('乙') });
+  expect((await fixContent(folder, now)).problems).toEqual([]);
+  expect(readFileSync(join(folder, 'articles/2020/03/keji/index.md'), 'utf8'))
+    .toBe(text.replace('cove.svg', 'cover.svg').replace('cover.svgz', 'cover.svg').replace('/2020/03/shuiwei)', '/2020/03/shuiwei/)'));
 });
 
 test('a pin that nobody took down is found at its line', async () => {
