@@ -15,6 +15,7 @@ import type { Finding, Report } from './finding.ts';
 import { locateFindings, trustworthy } from './locateFindings.ts';
 import type { RawArticle } from './rawArticle.ts';
 import { crossFieldFindings } from './crossFields.ts';
+import { reviewFindings } from './reviewRule.ts';
 import { signatureProblems } from './signatureProblems.ts';
 import { summaryOf } from './summaryOf.ts';
 import { titleOf } from './fieldTitle.ts';
@@ -44,7 +45,7 @@ export function parseArticle(raw: RawArticle, context: ArticleContext): ParsedAr
   const fields = fieldsOf(raw.data, articleKeys, [], report);
   const article = readFields(raw, fields, url ?? '', path, context, report);
   // A value that had to be repaired may not be what its editor meant; its wording is judged once it is.
-  if (!raw.problems.some(isError)) findings.push(...crossFieldFindings(article, fields));
+  if (!raw.problems.some(isError)) findings.push(...crossFieldFindings(article, fields), ...reviewFindings(article, fields, context.sections));
   const signed = signatureProblems(raw, article, fields, findings);
   const problems = [...raw.problems, ...pathProblems, ...locateFindings(raw.source, trustworthy(findings, raw), raw.document), ...bodyProblems(raw), ...signed];
   const valid = !problems.some(isError);

@@ -4,18 +4,22 @@ import { fieldsOf, missing, textOf } from './field.ts';
 import type { Field } from './field.ts';
 import type { Path, Report } from './finding.ts';
 import { isRecord } from './rawArticle.ts';
+import { reviewRuleOf } from './reviewRule.ts';
 
-const sectionKeys = ['title', 'slug', 'description', 'children'];
+const sectionKeys = ['title', 'slug', 'description', 'reviewers', 'children'];
 // Top-level addresses that the site needs for itself.
 const reserved = new Set(['tags', 'authors', 'places', 'topics', 'archive', 'search', 'corrections', 'style', 'api', 'moderation', 'edit', 'pagefind', 'assets', 'images', 'page']);
+
+/** What a section gives to its children. */
+type Parent = Pick<Section, 'url' | 'path' | 'review'>;
 
 /** The tree of `sections.yaml`; what is wrong in it is left out and reported. */
 export function parseSections(data: unknown, report: Report): Section[] {
   if (data === null || data === '') return [];
-  return listOf({ value: data, path: [] }, { url: '/', path: '' }, report);
+  return listOf({ value: data, path: [] }, { url: '/', path: '', review: null }, report);
 }
 
-function listOf(field: Field, parent: { url: string; path: string }, report: Report): Section[] {
+function listOf(field: Field, parent: Parent, report: Report): Section[] {
   if (!Array.isArray(field.value)) {
     report({ path: field.path, severity: 'error', rule: 'sections-form', message: '栏目应是列表，每项写成 - { title: 新闻资讯, slug: xinwen, description: 一句话说明 }' });
     return [];
@@ -24,7 +28,7 @@ function listOf(field: Field, parent: { url: string; path: string }, report: Rep
   return field.value.flatMap((value, index) => sectionOf({ value, path: [...field.path, index] }, parent, seen, report));
 }
 
-function sectionOf(field: Field, parent: { url: string; path: string }, seen: Map<string, string>, report: Report): Section[] {
+function sectionOf(field: Field, parent: Parent, seen: Map<string, string>, report: Report): Section[] {
   if (!isRecord(field.value)) {
     report({ path: field.path, severity: 'error', rule: 'sections-form', message: '栏目应写成 - { title: 新闻资讯, slug: xinwen, description: 一句话说明 }' });
     return [];
@@ -35,7 +39,8 @@ function sectionOf(field: Field, parent: { url: string; path: string }, seen: Ma
   if (title === '') missing(field.path, 'title', 'title: 栏目名', 'error', report);
   if (!slugIsGood(slug, title, fields.get('slug')?.path ?? field.path, parent.url, seen, report)) return [];
   seen.set(slug, title);
-  const own = { url: `${parent.url}${slug}/`, path: parent.path ? `${parent.path}/${title}` : title };
+  const review = reviewRuleOf(fields.get('reviewers'), report) ?? parent.review;
+  const own = { url: `${parent.url}${slug}/`, path: parent.path ? `${parent.path}/${title}` : title, review };
   const children = fields.get('children');
   return [{
     title, slug, ...own,

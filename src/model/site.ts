@@ -55,5 +55,14 @@ export interface Section {
   url: string;
   /** `新闻资讯/政务信息`. */
   path: string;
+  /** What its articles must be signed with before they appear (三审三校); its own or its parent's. */
+  review: ReviewRule | null;
   children: Section[];
+}
+
+export interface ReviewRule {
+  /** How many different people must be named in `reviewers`. */
+  count: number;
+  /** Articles dated before this day are exempt: `2026-01-01`; empty when none are. */
+  since: string;
 }

@@ -9,7 +9,7 @@ import type { Section } from '../../src/model/site.ts';
 const folder = new URL('../fixtures/broken/', import.meta.url);
 
 function section(title: string, slug: string, parent: Section | null, children: Section[] = []): Section {
-  return { title, slug, description: '', url: `${parent?.url ?? '/'}${slug}/`, path: parent ? `${parent.path}/${title}` : title, children };
+  return { title, slug, description: '', url: `${parent?.url ?? '/'}${slug}/`, path: parent ? `${parent.path}/${title}` : title, review: null, children };
 }
 
 const news = section('新闻资讯', 'xinwen', null);
