@@ -3,11 +3,12 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/content/checkContent.ts';
 import { fixContent } from '../src/content/fixContent.ts';
+import { baseCommit } from '../src/content/gitChanges.ts';
 import { hasError } from '../src/content/hasError.ts';
 import { countProblems, printProblems } from '../src/content/printProblems.ts';
 import type { ProblemFormat } from '../src/content/printProblems.ts';
 
-const usage = `用法：npm run check -- [--content 文件夹] [--fix] [--format text|json|github] [--now 时间]`;
+const usage = `用法：npm run check -- [--content 文件夹] [--fix] [--format text|json|github] [--now 时间] [--since 提交]`;
 
 function readOptions() {
   const { values } = parseArgs({
@@ -16,6 +17,7 @@ function readOptions() {
       fix: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
       now: { type: 'string' },
+      since: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -38,7 +40,11 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const { problems, fixed } = options.fix ? await fixContent(options.content, options.now) : { problems: await checkContent(options.content, options.now), fixed: [] };
+  const base = baseCommit(options.content, options.since);
+  if (options.since && base === null) console.error(`Git 里没有提交“${options.since}”，没有核对已发布稿件的改动`);
+  const { problems, fixed } = options.fix
+    ? await fixContent(options.content, options.now, base)
+    : { problems: await checkContent(options.content, options.now, base), fixed: [] };
   const folder = relative(process.cwd(), resolve(options.content)).replaceAll('\\', '/');
   process.stdout.write(printProblems(problems, options.format, folder));
   // Standard output belongs to the problems alone; programs read it.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { byFileAndPlace } from '../content/checkContent.ts';
+import { byFileAndPlace } from '../content/byFileAndPlace.ts';
 import { hasError } from '../content/hasError.ts';
 import { readSite } from '../content/readSite.ts';
 import type { Problem } from '../model/problem.ts';

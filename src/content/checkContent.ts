@@ -1,8 +1,11 @@
 import type { Article, StandingPage, Topic } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Section, Site } from '../model/site.ts';
+import { byFileAndPlace } from './byFileAndPlace.ts';
 import { checkArchive } from './checkArchive.ts';
 import { contentFiles } from './contentFiles.ts';
+import { gitChanges } from './gitChanges.ts';
+import { historyProblems } from './historyProblems.ts';
 import { internalLinks, linkProblems, pageUrl } from './linkProblems.ts';
 import type { InternalLink } from './linkProblems.ts';
 import { fileTable, mediaProblems } from './mediaProblems.ts';
@@ -27,8 +30,8 @@ interface Gathered {
   problems: Problem[];
 }
 
-/** All problems of a content folder, by file and line. */
-export async function checkContent(contentDir: string, now: number): Promise<Problem[]> {
+/** All problems of a content folder, by file and line; with a Git commit as `base`, also what was done to live articles since. */
+export async function checkContent(contentDir: string, now: number, base: string | null = null): Promise<Problem[]> {
   const [{ site, sections, problems }, files] = await Promise.all([readSite(contentDir), contentFiles(contentDir)]);
   const gathered: Gathered = { articles: [], pages: [], topics: [], sections, links: [], problems };
   const table = fileTable(files);
@@ -40,7 +43,8 @@ export async function checkContent(contentDir: string, now: number): Promise<Pro
   const known = new Set([...texts.map(({ file }) => pageUrl(file)), ...flatSections(sections).map(({ url }) => url), ...gathered.articles.flatMap(({ aliases }) => aliases)]);
   const locate = placeOf(contentDir);
   const pins = gathered.articles.flatMap((article) => pinProblems(article, now).map((problem) => ({ ...problem, ...locate(article.file, 'pin:') })));
-  return [...problems, ...checkArchive(gathered, locate), ...linkProblems(gathered.links, known), ...pins].sort(byFileAndPlace);
+  const history = base === null ? [] : historyProblems(gitChanges(contentDir, base), contentDir, { site, sections }, now);
+  return [...problems, ...checkArchive(gathered, locate), ...linkProblems(gathered.links, known), ...pins, ...history].sort(byFileAndPlace);
 }
 
 function checkFile(raw: RawArticle, site: Site, table: FileTable, gathered: Gathered): void {
@@ -63,8 +67,4 @@ function parseFile(raw: RawArticle, site: Site, gathered: Gathered): { problems:
   const { article, problems } = parseArticle(raw, { site, sections: gathered.sections });
   if (article) gathered.articles.push(article);
   return { problems, cover: article?.cover ?? null };
-}
-
-export function byFileAndPlace(one: Problem, other: Problem): number {
-  return one.file === other.file ? one.line - other.line || one.column - other.column : one.file < other.file ? -1 : 1;
 }

@@ -8,14 +8,14 @@ import { fixProblems } from './fixProblems.ts';
 const rounds = 8;
 
 /** Applies every fix in a content folder until nothing more can be fixed. Returns what is left and which files changed. */
-export async function fixContent(contentDir: string, now: number): Promise<{ problems: Problem[]; fixed: string[] }> {
+export async function fixContent(contentDir: string, now: number, base: string | null = null): Promise<{ problems: Problem[]; fixed: string[] }> {
   const fixed = new Set<string>();
-  let problems = await checkContent(contentDir, now);
+  let problems = await checkContent(contentDir, now, base);
   for (let round = 0; round < rounds; round++) {
     const changed = fixFiles(contentDir, problems);
     if (changed.length === 0) break;
     changed.forEach((file) => fixed.add(file));
-    problems = await checkContent(contentDir, now);
+    problems = await checkContent(contentDir, now, base);
   }
   return { problems, fixed: [...fixed].sort() };
 }

@@ -1,8 +1,7 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import { DateTime } from 'luxon';
 import { pinyin } from 'pinyin-pro';
 import type { Section } from '../model/site.ts';
+import { hanWords } from './hanWords.ts';
 import { fullWidth } from './punctuation.ts';
 import { yamlScalar } from './yamlScalar.ts';
 
@@ -25,18 +24,10 @@ export function slugOf(title: string): string {
   return cutAtWord(words.filter(Boolean));
 }
 
-let jieba: Jieba | null = null;
-
 /** Syllables come from the whole run, whose context decides how a character is read, and are joined by words. */
 function pinyinWords(run: string): string[] {
   const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase().replace(/[^a-z]/g, ''));
   return hanWords(run).map((word) => syllables.splice(0, [...word].length).join(''));
-}
-
-/** The dictionary takes a moment to load, so it is loaded with the first title. */
-function hanWords(run: string): string[] {
-  jieba ??= Jieba.withDict(dict);
-  return jieba.cut(run, true);
 }
 
 function cutAtWord(words: string[]): string {

@@ -88,6 +88,12 @@ function readFields(raw: RawArticle, fields: Fields, url: string, path: ReturnTy
   };
 }
 
+/** What can be read of a file whatever is wrong with it: to compare it with another version of itself. */
+export function readLoosely(raw: RawArticle, context: ArticleContext): DraftArticle {
+  const ignore = () => undefined;
+  return readFields(raw, fieldsOf(raw.data, articleKeys, [], ignore), articleUrl(raw.file) ?? '', looseArticlePath(raw.file), context, ignore);
+}
+
 function pathProblem(file: string, slug: string | undefined): Problem {
   const message = slug === undefined
     ? '稿件应放在 articles/年/月/ 下，例如 articles/2020/03/keji-dahui.md 或 articles/2020/03/keji-dahui/index.md'
