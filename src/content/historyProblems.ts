@@ -11,11 +11,11 @@ import { status } from './status.ts';
 
 /** What an edit owes the readers of articles that were already live: a correction, an address that goes on leading there. */
 export function historyProblems(changes: FileChange[], contentDir: string, context: ArticleContext, now: number): Problem[] {
-  const added = changes.filter(({ before }) => before === null).flatMap(({ file }) => current(contentDir, file, context));
+  const added = byLikeness(changes.filter(({ before }) => before === null).flatMap(({ file }) => current(contentDir, file, context)));
   return changes.flatMap(({ file, before, isGone }) => {
     const live = before && articleVersion(rawContent(file, before), context);
     if (!live || !isLive(live, now)) return [];
-    const after = isGone ? added.find((each) => isSame(live, each)) : current(contentDir, file, context)[0];
+    const after = isGone ? likenesses(live).map((key) => added.get(key)).find(Boolean) : current(contentDir, file, context)[0];
     if (!after) return [gone(file)];
     return [...aliasProblem(live, after), ...correctionProblem(live, after, DateTime.fromMillis(now, { zone: context.site.timezone }))];
   });
@@ -30,9 +30,14 @@ function isLive({ article }: ArticleVersion, now: number): boolean {
   return article.url !== '' && article.date !== null && status({ ...article, date: article.date }, now) === 'published';
 }
 
-/** The same article in another file: one address, one headline or one text. */
-function isSame(one: ArticleVersion, other: ArticleVersion): boolean {
-  return one.article.url === other.article.url || one.article.title === other.article.title || one.raw.body.trim() === other.raw.body.trim();
+/** What tells that another file holds the same article: one address, else one headline, else one text. */
+function likenesses({ article, raw }: ArticleVersion): string[] {
+  return [`url ${article.url}`, `title ${article.title}`, `body ${raw.body.trim()}`];
+}
+
+/** By each of them: a renamed folder may be thousands of articles. */
+function byLikeness(versions: ArticleVersion[]): Map<string, ArticleVersion> {
+  return new Map(versions.flatMap((version) => likenesses(version).map((key) => [key, version])));
 }
 
 function gone(file: string): Problem {

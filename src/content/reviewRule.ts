@@ -17,11 +17,11 @@ export function reviewRuleOf(field: Field | undefined, report: Report): ReviewRu
   return null;
 }
 
-/** Refuses an article that its section wants signed by more people. A draft is not signed yet. */
+/** Refuses an article that its section wants signed by more people. A draft is not signed yet, and nothing may delay a withdrawal. */
 export function reviewFindings(article: DraftArticle, fields: Fields, sections: Section[]): Finding[] {
   const section = article.section === '' ? undefined : sectionLookup(sections).find(article.section)[0];
   const rule = section?.review;
-  if (!rule || article.draft || !article.date || article.date.iso.slice(0, 10) < rule.since || article.reviewers.length >= rule.count) return [];
+  if (!rule || article.draft || article.withdrawn || !article.date || article.date.iso.slice(0, 10) < rule.since || article.reviewers.length >= rule.count) return [];
   const names = [...article.reviewers, ...Array<string>(rule.count - article.reviewers.length).fill('姓名')];
   const written = fields.get('reviewers');
   return [{

@@ -24,9 +24,10 @@ describe('a section that demands reviewers', () => {
       .toBe('7:12-21 error missing-reviewers 栏目“新闻/政务”的稿件要有 3 人审校才能发布，现在是 2 人，应写 reviewers: [乙, 丙, 姓名]');
   });
 
-  test('lets pass what is signed, a draft, and what is older than the rule', () => {
+  test('lets pass what is signed, a draft, a withdrawal, and what is older than the rule', () => {
     expect(told(sectionsOf('3'), 'reviewers: [乙, 丙, 丁]\n')).toEqual([]);
     expect(told(sectionsOf('3'), 'draft: true\n')).toEqual([]);
+    expect(told(sectionsOf('3'), 'withdrawn: { date: 2026-03-26, reason: 数字有误。 }\n')).toEqual([]);
     expect(told(sectionsOf({ count: '1', since: '2026-03-26' }), '')).toEqual([]);
     expect(told(sectionsOf({ count: '1', since: '2026-03-25' }), '')).toHaveLength(1);
   });
