@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { LiveMessage } from '../src/build/rebuilder.ts';
 import { startServer } from '../src/interactions/server.ts';
+import { editRoutes } from './editRoutes.ts';
 
 // The server of `npm start`, in a process of its own so that it can be replaced when its code changes.
 const RELOAD_SCRIPT = `
@@ -18,7 +19,7 @@ source.addEventListener('problems', ({ data }) => {
 });
 `;
 
-const { values } = parseArgs({ options: { site: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' } } });
+const { values } = parseArgs({ options: { content: { type: 'string' }, site: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' } } });
 const listeners = new Set<(message: LiveMessage) => void>();
 /** How soon a page asks again when the server is being replaced. */
 const RETRY_MS = 250;
@@ -27,6 +28,8 @@ let version = Date.now();
 let last: LiveMessage = { kind: 'reload' };
 
 function liveRoutes(app: Hono): void {
+  // Before the reload that every page gets: it would throw away what is being written.
+  editRoutes(app, values.content!);
   app.get('/__live/reload.js', (context) => context.body(RELOAD_SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
   app.get('/__live/events', (context) => streamSSE(context, async (stream) => {
     const send = (message: LiveMessage) => void stream.writeSSE({ event: message.kind, data: JSON.stringify('text' in message ? message.text : '') });

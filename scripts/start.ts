@@ -35,7 +35,7 @@ function runBuild(): Promise<{ code: number; output: string }> {
 }
 
 function startServer(): Promise<void> {
-  server = fork('scripts/liveServer.ts', ['--site', site, '--data', values.data, '--port', values.port]);
+  server = fork('scripts/liveServer.ts', ['--content', values.content, '--site', site, '--data', values.data, '--port', values.port]);
   const started = server;
   return new Promise((resolve, reject) => {
     started.once('message', () => resolve());
