@@ -48,11 +48,12 @@ function liveRoutes(app: Hono): void {
     await next();
     if (!context.res.headers.get('content-type')?.startsWith('text/html')) return;
     const page = (await context.res.text()).replace('</head>', `<script src="/__live/reload.js?version=${served}" defer></script></head>`);
+    const { status } = context.res;
     const answer = new Headers(context.res.headers);
     for (const name of ['content-length', 'etag', 'last-modified']) answer.delete(name);
     // Hono gives a new answer the headers of the one it replaces: with the old length the page would be cut off.
     context.res = undefined;
-    context.res = new Response(page, { status: context.res.status, headers: answer });
+    context.res = new Response(page, { status, headers: answer });
   });
 }
 

@@ -16,10 +16,10 @@ type ArticleField = EditorField & { name: ArticleKey };
 export function articleFields(sections: Section[]): ArticleField[] {
   const options = flatSections(sections).map(({ path }) => path);
   const text = (name: string, label: string, more = {}) => ({ name, label, widget: 'string', required: false, ...more });
-  const names = (name: ArticleKey, label: string): ArticleField => ({ name, label, widget: 'list', required: false, hint: '几个词之间用半角逗号隔开' });
+  const names = (name: ArticleKey, label: string): ArticleField => ({ name, label, widget: 'list', required: false, hint: '几个词之间用逗号隔开' });
   return [
     { name: 'title', label: '标题', widget: 'string', hint: '一句完整的话，不用截短' },
-    { name: 'date', label: '发布时间', widget: 'datetime', format: 'YYYY-MM-DD HH:mm', date_format: 'YYYY-MM-DD', time_format: 'HH:mm', hint: '写将来的时间，就是定时发布' },
+    { name: 'date', label: '发布时间', widget: 'datetime', default: '{{now}}', format: 'YYYY-MM-DD HH:mm', date_format: 'YYYY-MM-DD', time_format: 'HH:mm', hint: '写将来的时间，就是定时发布' },
     { name: 'category', label: '栏目', widget: 'select', options },
     { name: 'author', label: '作者', widget: 'list', required: false, label_singular: '作者', summary: '{{fields.name}}', fields: [text('name', '姓名', { required: true }), text('role', '职务', { hint: '记者、通讯员、摄影' })] },
     { name: 'summary', label: '摘要', widget: 'text', required: false, hint: '一两句话，以句号结束' },

@@ -6,6 +6,8 @@ import { articleKeys } from './fieldNames.ts';
 import { isRecord, rawArticle } from './rawArticle.ts';
 import { sectionLookup } from './sectionLookup.ts';
 
+const nameLists = ['tags', 'places', 'reviewers'];
+
 type Data = Record<string, unknown>;
 
 const yamlOptions = { lineWidth: 0, defaultStringType: 'PLAIN', flowCollectionPadding: true } as const;
@@ -22,7 +24,7 @@ export function entryForEditor(file: string, text: string, sections: Section[]):
     ...(typeof data.cover === 'string' ? { cover: { src: data.cover } } : {}),
     draft: String(data.draft === 'true'),
   };
-  for (const key of ['tags', 'places', 'reviewers']) if (key in data) form[key] = listOf(data[key]);
+  for (const key of nameLists) if (key in data) form[key] = listOf(data[key]);
   return withFrontMatter(form, body);
 }
 
@@ -33,6 +35,8 @@ export function entryFromEditor(file: string, sent: string, earlier: string | nu
   const old = earlier === null ? {} : rawArticle(file, earlier).data;
   const kept = Object.fromEntries(Object.entries(old).filter(([key]) => !shown.has(key)));
   const filled: Data = { ...kept, ...Object.fromEntries(Object.entries(data).filter(([key]) => shown.has(key)).map(([key, value]) => [key, trimmed(value)])) };
+  // The form separates at `,` alone; in Chinese one types others.
+  for (const key of nameLists) if (Array.isArray(filled[key])) filled[key] = filled[key].flatMap((name) => String(name).split(/[，、,]/).map((part) => part.trim()).filter(Boolean));
   if (Array.isArray(filled.author)) filled.author = filled.author.map(plainAuthor);
   const keys = [...articleKeys.filter((key) => key in filled), ...Object.keys(filled).filter((key) => !(articleKeys as readonly string[]).includes(key))];
   return withFrontMatter(Object.fromEntries(keys.filter((key) => !isEmpty(filled[key])).map((key) => [key, filled[key]])), body);

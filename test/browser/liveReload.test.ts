@@ -1,54 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FIXTURE_CONTENT } from '../site/fixtureSite.ts';
 import { openBrowser } from './openBrowser.ts';
+import { previewProject, type PreviewProject } from './previewProject.ts';
 
 const ARTICLE = '/2026/06/two-authors/';
 
-const PROJECT = resolve(import.meta.dirname, '../..');
-const COPIED = ['src', 'layouts', 'static', 'scripts', 'eleventy.config.ts', 'package.json', 'package-lock.json'];
-
-/** The project in a folder of its own, with the fixture's content: this test changes its code. */
-const project = mkdtempSync(join(tmpdir(), 'live-'));
-let running: ChildProcess;
+let project: PreviewProject;
 let browser: Browser;
 let page: Page;
 let url: string;
 
-/** `npm start` in a copy of the project; resolves with the address that it prints. */
-async function start(port: number): Promise<string> {
-  running = spawn(process.execPath, ['scripts/start.ts', '--port', String(port)], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  return new Promise((resolve, reject) => {
-    running.once('exit', () => reject(new Error(output)));
-    running.stderr!.on('data', (data) => void (output += data));
-    running.stdout!.on('data', (data) => {
-      output += data;
-      const address = /http:\/\/localhost:\d+/.exec(output);
-      if (address) resolve(address[0]);
-    });
-  });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), 'close');
-  return port;
-}
-
 beforeAll(async () => {
-  for (const name of COPIED) cpSync(join(PROJECT, name), join(project, name), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
-  cpSync(FIXTURE_CONTENT, join(project, 'content'), { recursive: true });
-  url = await start(await freePort());
+  project = await previewProject();
+  url = project.url;
   browser = await openBrowser();
   page = await browser.newPage();
   await page.goto(url + ARTICLE, { waitUntil: 'load' });
@@ -56,14 +22,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  const ended = once(running, 'exit');
-  running.kill('SIGTERM');
-  await ended;
-  rmSync(project, { recursive: true, force: true });
+  await project?.stop();
 });
 
 function edit(file: string, from: string, to: string): void {
-  const path = join(project, file);
+  const path = join(project.folder, file);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   writeFileSync(path, text.replace(from, to));
