@@ -1,7 +1,7 @@
 import { cardText } from '../pages/card.ts';
 import { siteFrame } from '../pages/frame.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { BuildOptions } from './build.ts';
+import type { BuildOptions } from './buildOptions.ts';
 import type { OutputFolder } from './outputFolder.ts';
 import type { PageToRender } from './planPages.ts';
 import type { RenderJob } from './renderPages.ts';

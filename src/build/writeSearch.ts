@@ -8,7 +8,7 @@ import { type BuiltShard, manifestOf, RECENT_FRAGMENTS } from '../search/builtSh
 import { MANIFEST_FILE } from '../search/searchManifest.ts';
 import { sharedFiles, type SharedFiles } from '../search/sharedFiles.ts';
 import { updateSearch, type UpdatedSearch } from '../search/updateSearch.ts';
-import type { BuildOptions } from './build.ts';
+import type { BuildOptions } from './buildOptions.ts';
 import type { BuildReport } from './buildReport.ts';
 import type { BuildState } from './buildState.ts';
 import { codeHash, SEARCH_CODE } from './codeHash.ts';
