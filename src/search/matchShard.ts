@@ -10,8 +10,6 @@ export interface Candidate {
   match: Match;
   /** What each word of the query weighs in it, without the word's rarity. */
   weights: Map<string, number>;
-  /** Words of the query that stand in the article as in the query, in the longest run of them. */
-  together: number;
   /** Of its date, as `monthOf` counts. */
   month: number;
 }
@@ -29,7 +27,7 @@ export function matchShard(parts: QueryPart[], hits: Map<string, WordHit[]>): Ca
   const asked = parts.map(({ words }) => words.filter(({ word }) => hits.has(word)));
   return [...articles].map(([id, found]) => {
     const match = Math.min(...asked.map((words) => matchPart(words, found))) as Match;
-    return { id, match, weights: new Map([...found].map(([word, { weight }]) => [word, weight])), together: longestRun(asked, found), month: [...found.values()][0].month };
+    return { id, match, weights: new Map([...found].map(([word, { weight }]) => [word, weight])), month: [...found.values()][0].month };
   });
 }
 
@@ -52,22 +50,4 @@ export function isPhrase(offsets: number[], places: number[][]): boolean {
   if (places.length === 0) return true;
   const sets = places.slice(1).map((list) => new Set(list));
   return places[0].some((place) => sets.every((set, i) => set.has(place + offsets[i + 1] - offsets[0])));
-}
-
-function longestRun(asked: QueryWord[][], found: Map<string, WordHit>): number {
-  let longest = 0;
-  for (const words of asked) {
-    for (let from = 0; from + longest < words.length; from++) {
-      let to = from;
-      while (to < words.length && stands(words.slice(from, to + 1), found)) to++;
-      longest = Math.max(longest, to - from);
-    }
-  }
-  return longest;
-}
-
-function stands(words: QueryWord[], found: Map<string, WordHit>): boolean {
-  const hits = words.map(({ word }) => found.get(word));
-  if (!hits.every((hit) => hit !== undefined) || words.some(({ offset }) => offset === null)) return false;
-  return hits.every(({ fields }) => fields.includes('t')) || isPhrase(words.map(({ offset }) => offset!), hits.map(({ places }) => places));
 }

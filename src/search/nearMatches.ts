@@ -64,7 +64,7 @@ function candidate(id: string, hits: Map<string, WordHit[]>): Candidate {
     if (hit) weights.set(pair, hit.weight);
     month = hit?.month ?? month;
   }
-  return { id, match: MATCH.partial, weights, together: weights.size, month };
+  return { id, match: MATCH.partial, weights, month };
 }
 
 /** Whether a folded text contains the query but for one character wrong or missing, in the order of the query. */

@@ -1,4 +1,4 @@
-import { type Candidate, MATCH } from './matchShard.ts';
+import type { Candidate } from './matchShard.ts';
 import { inverseFrequency } from './pagefindInternals.ts';
 import type { SearchWindow } from './searchManifest.ts';
 import type { SearchShard } from './searchShard.ts';
@@ -11,8 +11,6 @@ export interface Ranked extends Candidate {
 
 /** What an article loses in rank each time its age doubles, counted from one month. */
 const AGEING = 0.005;
-/** What each further word of a run that stands as in the query adds to a match of parts. */
-const TOGETHER = 0;
 /** The engine counts in 32 bits; what differs in the last of them is equal. */
 const STEPS = 1000;
 
@@ -49,8 +47,8 @@ export function rank(asked: Asked[], window: SearchWindow, order: Order): Ranked
   return found.sort(order);
 }
 
-function scoreOf({ weights, match, together }: Candidate, rarity: Map<string, number>): number {
+function scoreOf({ weights }: Candidate, rarity: Map<string, number>): number {
   let score = 0;
   for (const word of [...weights.keys()].sort()) score += weights.get(word)! * rarity.get(word)!;
-  return match > MATCH.scattered ? score : score * (1 + TOGETHER * Math.max(0, together - 1));
+  return score;
 }
