@@ -4,6 +4,7 @@ import { NearestLists } from './nearestLists.ts';
 import type { Postings } from './postings.ts';
 import { decay } from './decay.ts';
 import { UNIT, type TermVector } from './termVector.ts';
+import { damped, type UsualLevels } from './usualTerms.ts';
 import { VectorPool } from './vectorPool.ts';
 
 /** What the computation reads and writes of each article. */
@@ -17,7 +18,7 @@ export interface NeighbourStore {
 /** `window`: for each heavy term, the articles nearest in time on either side. `kept`: ten cards, and a few to stand in for repeats. */
 const LIMITS = { window: 32, kept: 16 };
 /** A pair is compared in full only if its shared heavy terms alone, aged, give this much. */
-const CANDIDATE_SCORE = 0.02 * UNIT * UNIT;
+const CANDIDATE_SCORE = 0.01 * UNIT * UNIT;
 
 /** Nearest articles of every article, kept exact while articles come and go; looks at nobody who cannot be touched. */
 export class Neighbours {
@@ -27,10 +28,10 @@ export class Neighbours {
   private readonly kept: number;
   private readonly vectors: VectorPool;
 
-  constructor(postings: Postings, store: NeighbourStore, { window, kept } = LIMITS) {
+  constructor(postings: Postings, store: NeighbourStore, usual: UsualLevels, { window, kept } = LIMITS) {
     this.postings = postings;
     this.store = store;
-    this.vectors = new VectorPool((number) => store.vector(postings.ids[number]));
+    this.vectors = new VectorPool((number) => damped(store.vector(postings.ids[number]), usual));
     this.candidates = new Candidates(postings, window);
     this.kept = kept;
   }

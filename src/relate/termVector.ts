@@ -1,12 +1,19 @@
 /** Weight 1.0 as an integer: sums of products are then exact, whatever the order of summation, and stay within 32 bits. */
 export const UNIT = 1 << 14;
 
+/** Terms are folded into so many numbers, so that vectors can be compared without a dictionary. */
+export const BUCKETS = 1 << 16;
+
+export function bucketOf(term: number): number {
+  return Math.imul(term, 0x9e3779b1) >>> 16;
+}
+
 /** What is compared of one article: a vector of unit length. */
 export interface TermVector {
   /** Its heaviest terms, heaviest first: they lead to candidates. */
   heavy: Uint32Array;
   heavyWeights: Uint32Array;
-  /** All kept terms folded into 65,536 buckets, each bucket once (the upper 16 bits) with its weight: no dictionary is needed to compare. */
+  /** All kept terms, each bucket of them once (the upper 16 bits) with its weight. */
   cells: Uint32Array;
 }
 

@@ -1,5 +1,5 @@
 import { TermCounts } from './termCounts.ts';
-import { UNIT, type TermVector } from './termVector.ts';
+import { bucketOf, BUCKETS, UNIT, type TermVector } from './termVector.ts';
 import { bigramTerm, type TermWeights } from './termWeights.ts';
 
 export interface TermSource {
@@ -11,7 +11,8 @@ export interface TermSource {
 const TITLE_TIMES = 4;
 /** What is kept of an article: more costs memory at 100,000 articles and changes few neighbours. */
 const KEPT_TERMS = 256;
-const HEAVY_TERMS = 24;
+/** Kept as such; the archive's usual terms among them will weigh less. */
+const HEAVY_TERMS = 48;
 /** A tag counts as if the text had it this often. */
 const TAG_TIMES = 8;
 const WORD_WEIGHT = 14;
@@ -49,7 +50,6 @@ function heaviest(weightOf: TermWeights): Float64Array {
   return packed.sort().subarray(-KEPT_TERMS).reverse();
 }
 
-const BUCKETS = 1 << 16;
 /** Place of a bucket in the vector at hand, and 0 for none: emptied after use. */
 const places = new Uint16Array(BUCKETS);
 
@@ -72,7 +72,7 @@ function fold(terms: Uint32Array, steps: Float64Array, scale: number): Uint32Arr
   const weights = new Uint16Array(terms.length);
   let length = 0;
   for (let i = 0; i < terms.length; i++) {
-    const bucket = Math.imul(terms[i], 0x9e3779b1) >>> 16;
+    const bucket = bucketOf(terms[i]);
     const at = places[bucket] || (places[bucket] = ++length);
     buckets[at - 1] = bucket;
     weights[at - 1] = Math.min(UNIT, weights[at - 1] + Math.round(steps[i] * scale));

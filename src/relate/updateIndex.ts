@@ -8,6 +8,7 @@ import { ALL, listKeys, PINNED, sectionPath, type ListKey } from './listKeys.ts'
 import { Neighbours } from './neighbours.ts';
 import { nextDue } from './nextDue.ts';
 import { Postings } from './postings.ts';
+import { storedUsual, updatedUsual, type UsualTerms } from './usualTable.ts';
 
 /** Above this many changes it is cheaper to compute all neighbours again. */
 const BULK = 300;
@@ -26,8 +27,11 @@ class Update {
   private readonly tables: IndexTables;
   private readonly context: IndexContext;
   private readonly bulk: boolean;
+  private readonly usual: UsualTerms;
   private readonly postings: Postings;
   private readonly neighbours: Neighbours;
+  /** The oldest published article that came or went. */
+  private oldest = Infinity;
   private readonly growth = new Map<ListKey, number>();
   private readonly change: IndexChange = { whole: false, articles: new Set(), related: new Set(), lists: new Map(), droppedAliases: new Set() };
 
@@ -35,10 +39,9 @@ class Update {
     this.tables = tables;
     this.context = context;
     this.bulk = bulk;
-    this.change.whole = bulk;
-    if (bulk) tables.sql('DELETE FROM posting').run();
+    this.usual = storedUsual(tables);
     this.postings = new Postings(tables);
-    this.neighbours = new Neighbours(this.postings, tables);
+    this.neighbours = new Neighbours(this.postings, tables, this.usual.levels);
   }
 
   run({ put, drop }: IndexUpdate): IndexChange {
@@ -47,8 +50,9 @@ class Update {
     for (const { article } of put) this.leave(article.file);
     // Taken out one by one: of a whole archive neither texts nor vectors need to be held until the end.
     for (let read = put.pop(); read; read = put.pop()) this.enter(read);
-    if (this.bulk) this.relateAll();
-    this.postings.flush();
+    const usual = updatedUsual(this.tables, this.usual, this.oldest);
+    if (this.bulk || Buffer.compare(usual.levels, this.usual.levels) !== 0) this.relateAll(usual);
+    else this.postings.flush();
     this.tables.flush();
     for (const [key, growth] of this.growth) if (growth !== 0) this.change.lists.get(key)!.to = Infinity;
     return this.change;
@@ -64,6 +68,7 @@ class Update {
       this.touch(key, entry.id, -1);
       this.tables.dropFromList(key, entry.id);
     }
+    if (entry.status === 'published') this.oldest = Math.min(this.oldest, entry.id);
     if (entry.status === 'published' && !this.bulk) {
       for (const id of this.neighbours.remove(entry.id)) this.change.related.add(id);
     }
@@ -92,6 +97,7 @@ class Update {
       this.tables.addToList(key, entry.id);
       this.touch(key, entry.id, 1);
     }
+    if (entry.status === 'published') this.oldest = Math.min(this.oldest, entry.id);
     if (entry.status === 'published' && !this.bulk) {
       for (const id of this.neighbours.add(entry.id)) this.change.related.add(id);
       for (const id of this.neighbours.holders(entry.id)) this.change.related.add(id);
@@ -126,10 +132,16 @@ class Update {
     return [...newer.all(list, id), ...older.all(list, id)].map((row) => row.id as number);
   }
 
-  private relateAll(): void {
+  /** Finds all neighbours anew. */
+  private relateAll({ levels }: UsualTerms): void {
+    this.change.whole = true;
+    this.tables.sql('DELETE FROM posting').run();
+    const postings = new Postings(this.tables);
+    const neighbours = new Neighbours(postings, this.tables, levels);
     const list = this.tables.listNumber(ALL);
     const ids = this.tables.sql('SELECT id FROM listing WHERE list = ? ORDER BY id').all(list).map((row) => row.id as number);
-    for (const id of ids) this.neighbours.place(id);
-    this.tables.deferNeighbours(ids, this.neighbours.finder());
+    for (const id of ids) neighbours.place(id);
+    postings.flush();
+    this.tables.deferNeighbours(ids, neighbours.finder());
   }
 }

@@ -1,4 +1,4 @@
-import { cellsFrom, UNIT, viewVector, type TermVector } from './termVector.ts';
+import { BUCKETS, cellsFrom, UNIT, viewVector, type TermVector } from './termVector.ts';
 
 /** Words of the first array; each is twice as long as the one before, up to the longest. */
 const FIRST = 1 << 12;
@@ -18,7 +18,7 @@ export class VectorPool {
   private chunk = new Uint32Array(FIRST);
   private used = 0;
   /** By bucket, the weights of the vector that is being compared. */
-  private readonly dense = new Uint16Array(1 << 16);
+  private readonly dense = new Uint16Array(BUCKETS);
   private laidOut: Place | undefined;
 
   /** `load`: the words of a vector that is not yet here. */

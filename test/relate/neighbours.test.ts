@@ -5,6 +5,7 @@ import type { Neighbour } from '../../src/relate/nearest.ts';
 import { Neighbours, type NeighbourStore } from '../../src/relate/neighbours.ts';
 import { Postings } from '../../src/relate/postings.ts';
 import { encodeVector, UNIT, type TermVector } from '../../src/relate/termVector.ts';
+import { NOTHING_USUAL } from '../../src/relate/usualTerms.ts';
 
 /** Small windows, so that a few dozen articles push each other in and out of sight. */
 const limits = { window: 2, kept: 3 };
@@ -28,7 +29,7 @@ const emptyPostings = () => new Postings({ load: () => null, save: () => {}, dro
 function fromScratch(vectors: Map<number, TermVector>): Map<number, Neighbour[]> {
   const store = new MemoryStore();
   for (const [id, vector] of vectors) store.vectors.set(id, vector);
-  const neighbours = new Neighbours(emptyPostings(), store, limits);
+  const neighbours = new Neighbours(emptyPostings(), store, NOTHING_USUAL, limits);
   for (const id of vectors.keys()) neighbours.place(id);
   return new Map([...vectors.keys()].sort().map((id) => [id, neighbours.find(id)]));
 }
@@ -49,7 +50,7 @@ describe('Neighbours', () => {
     fc.assert(
       fc.property(edits, (sequence) => {
         const store = new MemoryStore();
-        const neighbours = new Neighbours(emptyPostings(), store, limits);
+        const neighbours = new Neighbours(emptyPostings(), store, NOTHING_USUAL, limits);
         for (const { minute, vector, remove } of sequence) {
           const id = articleId(minute * 500_000 * 60_000, `/${minute}/`);
           if (store.vectors.has(id)) {
@@ -72,7 +73,7 @@ describe('Neighbours', () => {
 
   it('names exactly the articles whose list changed as holders', () => {
     const store = new MemoryStore();
-    const neighbours = new Neighbours(emptyPostings(), store, limits);
+    const neighbours = new Neighbours(emptyPostings(), store, NOTHING_USUAL, limits);
     const vector: TermVector = {
       heavy: Uint32Array.of(1, 2), heavyWeights: Uint32Array.of(11585, 11585),
       cells: Uint32Array.of((1 << 16) | 11585, (2 << 16) | 11585),
