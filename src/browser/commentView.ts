@@ -1,3 +1,5 @@
+import { linkedText } from '../model/linkedText.ts';
+
 /** A comment as the list shows it: public, or one's own that waits. */
 export interface ShownComment {
   id: string;
@@ -10,9 +12,6 @@ export interface ShownComment {
 }
 
 export type CommentAction = { label: string; run: () => void };
-
-/** An address ends at a space or at Chinese punctuation. */
-const LINK = /https?:\/\/[^\s<>"'\u2018-\u201d\u3000-\u303f\uff00-\uffef]+/g;
 
 /** Builds one comment out of the page's template; every text enters as text. */
 export function commentView(template: HTMLTemplateElement, comment: ShownComment, actions: (comment: ShownComment) => CommentAction[]): Node {
@@ -41,17 +40,14 @@ export function commentView(template: HTMLTemplateElement, comment: ShownComment
 
 /** Plain text with its addresses as links that pass nothing on. */
 export function linked(text: string): (string | Node)[] {
-  const parts: (string | Node)[] = [];
-  let end = 0;
-  for (const { 0: href, index } of text.matchAll(LINK)) {
+  return linkedText(text).map(({ text: words, href }) => {
+    if (!href) return words;
     const link = document.createElement('a');
     link.href = href;
     link.rel = 'ugc nofollow noopener';
-    link.textContent = href;
-    parts.push(text.slice(end, index), link);
-    end = index + href.length;
-  }
-  return [...parts, text.slice(end)];
+    link.textContent = words;
+    return link;
+  });
 }
 
 /** '2026-03-25 18:30' where the reader is. */

@@ -14,6 +14,7 @@ import { plainRoutes } from './plain/plainRoutes.ts';
 import { Problem } from './problem.ts';
 import { reactionRoutes } from './reactions/reactionRoutes.ts';
 import type { Services } from './services.ts';
+import { snapshotRoute } from './snapshot/snapshotRoute.ts';
 
 /** The function: guards, then a table of routes. */
 export function createApp(services: Services): Hono {
@@ -40,6 +41,7 @@ export function createApp(services: Services): Hono {
   app.get('/api/comments/page', plain.comments);
   app.patch('/api/comments/:id', comments.edit);
   app.delete('/api/comments/:id', comments.remove);
+  app.get('/api/snapshot', snapshotRoute(services));
   app.get('/api/moderation/queue', moderation.queue);
   app.get('/api/moderation/published', moderation.published);
   app.get('/api/moderation/log', moderation.log);

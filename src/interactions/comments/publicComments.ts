@@ -1,16 +1,7 @@
+import type { PublicComment } from '../../model/interactions.ts';
 import type { Database, Row, Statement } from '../storage/database.ts';
 import { sql } from '../storage/sql.ts';
 import { type Cursor, pageOf } from './cursor.ts';
-
-export interface PublicComment {
-  id: string;
-  /** Null where the comment is gone and only its replies remain. */
-  author: string | null;
-  body: string | null;
-  revision: number | null;
-  submittedAt: string;
-  replies: PublicComment[];
-}
 
 const PAGE_SIZE = 30;
 

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import type { PublicComment } from '../../model/interactions.ts';
+import { linkedText } from '../../model/linkedText.ts';
 import type { KnownArticle } from '../articles/articleDirectory.ts';
 import type { WaitingComment } from '../comments/ownComments.ts';
-import type { PublicComment } from '../comments/publicComments.ts';
 import { type Markup, plainPage } from './plainPage.ts';
 
 const STATES: Record<string, string> = { pending: '审核中', rejected: '未通过', hidden: '已隐藏' };
@@ -16,12 +17,16 @@ ${older ? html`<p><a href="${older}">更早的评论</a></p>` : ''}`);
 }
 
 function waiting({ body, status, reason, submittedAt }: WaitingComment): Markup {
-  return html`<li><small>${day(submittedAt)} ${STATES[status] ?? ''}</small><p>${body}</p>${reason ? html`<p>理由：${reason}</p>` : ''}</li>`;
+  return html`<li><small>${day(submittedAt)} ${STATES[status] ?? ''}</small><p>${linked(body)}</p>${reason ? html`<p>理由：${reason}</p>` : ''}</li>`;
 }
 
 function shown({ author, body, submittedAt, replies }: PublicComment): Markup {
-  return html`<li><small><b>${author ?? ''}</b> ${day(submittedAt)}</small><p>${body ?? '这条评论已不在了。'}</p>
+  return html`<li><small><b>${author ?? ''}</b> ${day(submittedAt)}</small><p>${body === null ? '这条评论已不在了。' : linked(body)}</p>
 ${replies.length > 0 ? html`<ol>${replies.map(shown)}</ol>` : ''}</li>`;
+}
+
+function linked(body: string): Markup[] {
+  return linkedText(body).map(({ text, href }) => (href ? html`<a href="${href}" rel="ugc nofollow noopener">${text}</a>` : html`${text}`));
 }
 
 function day(iso: string): Markup {
