@@ -1,4 +1,4 @@
-import type { FeedPage } from '../src/model/pages.ts';
+import type { FeedPage } from '../src/model/machinePages.ts';
 import { jsonFeed } from './partials/json-feed.ts';
 import { rssFeed } from './partials/rss-feed.ts';
 

@@ -1,4 +1,4 @@
-import type { RedirectPage } from '../src/model/pages.ts';
+import type { RedirectPage } from '../src/model/machinePages.ts';
 import { html } from './partials/markup.ts';
 
 /** For hosts that know no redirect rules: a page that leads on at once. */

@@ -1,4 +1,4 @@
-import type { SitemapPage } from '../src/model/pages.ts';
+import type { SitemapPage } from '../src/model/machinePages.ts';
 import { xml } from './partials/xml.ts';
 
 /** A sitemap of pages, the index of all sitemaps, or the news sitemap of the last two days. */

@@ -1,4 +1,4 @@
-import type { TextPage } from '../src/model/pages.ts';
+import type { TextPage } from '../src/model/machinePages.ts';
 
 /** Host files and lists: printed as they are. */
 export function textLayout(page: TextPage) {

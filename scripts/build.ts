@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { keepCompiled } from '../src/build/keepCompiled.ts';
 
-const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--compact] [--no-search] [--preview] [--report 文件]`;
+const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--compact] [--no-search] [--preview] [--snapshot 文件] [--report 文件]`;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 keepCompiled();
-const [{ build }, { progressPrinter }, { printProblems }] = await Promise.all([
-  import('../src/build/build.ts'), import('../src/build/progressPrinter.ts'), import('../src/content/printProblems.ts'),
+const [{ build }, { readSnapshot }, { progressPrinter }, { printProblems }] = await Promise.all([
+  import('../src/build/build.ts'), import('../src/build/snapshot.ts'), import('../src/build/progressPrinter.ts'), import('../src/content/printProblems.ts'),
 ]);
 
 function readArguments() {
@@ -23,13 +23,14 @@ function readArguments() {
       compact: { type: 'boolean', default: false },
       search: { type: 'boolean', default: true },
       preview: { type: 'boolean', default: false },
+      snapshot: { type: 'string' },
       report: { type: 'string' },
     },
     allowNegative: true,
   });
   const now = values.now === undefined ? Date.now() : Date.parse(values.now);
   if (Number.isNaN(now)) throw new Error(`--now 写成了“${values.now}”，应为 2026-11-25T08:00:00+08:00 这样的时间`);
-  return { ...values, now };
+  return { ...values, now, snapshot: values.snapshot === undefined ? new Map() : readSnapshot(values.snapshot) };
 }
 
 async function main(): Promise<number> {
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
   }
   const result = await build({
     root, contentDir: values.content, outputDir: values.output, cacheDir: values.cache, now: values.now,
-    clean: values.clean, compact: values.compact, search: values.search, preview: values.preview, clock: () => performance.now(), progress: progressPrinter(process.stderr),
+    clean: values.clean, compact: values.compact, search: values.search, preview: values.preview, snapshot: values.snapshot, clock: () => performance.now(), progress: progressPrinter(process.stderr),
   });
   if (!result.ok) {
     process.stderr.write(printProblems(result.problems, 'text'));

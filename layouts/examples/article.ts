@@ -29,9 +29,16 @@ export const articleExample: Omit<ArticlePage, 'frame'> = {
   corrections: [{ date: { iso: '2024-08-27', text: '2024-08-27', day: '8月27日' }, text: '原文把开船时间写成八点，应为九点。' }],
   previous: { title: '水尺上的一格是多少', url: '/style/' },
   next: { title: '涨水了', url: '/style/' },
-  reactions: [{ kind: 'flower', label: '鲜花' }, { kind: 'handshake', label: '握手' }, { kind: 'shock', label: '雷人' }, { kind: 'pass', label: '路过' }, { kind: 'egg', label: '鸡蛋' }],
+  reactions: [
+    { kind: 'flower', label: '鲜花', count: 12 }, { kind: 'handshake', label: '握手', count: 3 }, { kind: 'shock', label: '雷人', count: 0 },
+    { kind: 'pass', label: '路过', count: 5 }, { kind: 'egg', label: '鸡蛋', count: 1 },
+  ],
   reactionsNeedLogin: false,
   commentsOpen: true,
+  comments: [{
+    id: 'example', author: '渡口人', date: card.date, body: [{ text: '船票在哪里买？时刻表见 ', href: '' }, { text: 'https://ferry.example/', href: 'https://ferry.example/' }],
+    replies: [{ id: 'example-reply', author: '船工', date: card.date, body: [{ text: '上船再买。', href: '' }], replies: [] }],
+  }],
   grid: Array.from({ length: 10 }, (_, index) => ({ ...Object.values(cardExamples)[index % 6], url: `/2024/07/example-${index}/`, reason: '同地点' })),
   readingMinutes: 3,
   mark: '',

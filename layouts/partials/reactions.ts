@@ -9,7 +9,7 @@ export function reactions({ url, reactions, reactionsNeedLogin }: Pick<ArticlePa
 <form method="post" action="/api/reactions">
 <input type="hidden" name="article" value="${url}">
 <ul class="reaction-choices">
-${reactions.map(({ kind, label }) => html`<li><button name="kind" value="${kind}" aria-describedby="count-${kind}">${reactionIcon(kind)}<span class="reaction-label">${label}</span><span class="reaction-count" id="count-${kind}" aria-hidden="true"></span></button></li>
+${reactions.map(({ kind, label, count }) => html`<li><button name="kind" value="${kind}" aria-describedby="count-${kind}">${reactionIcon(kind)}<span class="reaction-label">${label}</span><span class="reaction-count" id="count-${kind}" aria-hidden="true">${count}</span></button></li>
 `)}</ul>
 <div class="reaction-bar" aria-hidden="true">${reactions.map(({ kind }) => html`<span data-kind="${kind}"></span>`)}</div>
 <noscript><button class="quiet-button" name="kind" value="">撤回我的表态</button></noscript>

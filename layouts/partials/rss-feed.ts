@@ -1,4 +1,4 @@
-import type { FeedItem, FeedPage } from '../../src/model/pages.ts';
+import type { FeedItem, FeedPage } from '../../src/model/machinePages.ts';
 import { absoluteLinks } from './absolute-links.ts';
 import { cdata, xml } from './xml.ts';
 

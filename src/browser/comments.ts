@@ -118,7 +118,15 @@ export async function setupComments(section: HTMLElement): Promise<void> {
     });
     form.hidden = true;
   }
-  await attempt(refresh);
+  try {
+    await refresh();
+  } catch (error) {
+    // The comments that the build printed stay; nobody is invited to write where nothing can be sent.
+    status.textContent = (error as Error).message;
+    if (!form) return;
+    part('.comment-account').hidden = false;
+    part<HTMLButtonElement>('[data-action=sign-in]').disabled = true;
+  }
 }
 
 /** The public list with one's own waiting comments in their places; an edit that waits replaces the old text for its author. */

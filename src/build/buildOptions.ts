@@ -1,3 +1,5 @@
+import type { Snapshot } from './snapshot.ts';
+
 export interface BuildOptions {
   /** The project's own folder. */
   root: string;
@@ -14,6 +16,8 @@ export interface BuildOptions {
   search: boolean;
   /** Shows drafts and scheduled articles, marked; never for the public. */
   preview: boolean;
+  /** Counts and comments to print; empty where none is given. */
+  snapshot: Snapshot;
   clock: () => number;
   progress: (stage: string, done: number, total: number) => void;
 }

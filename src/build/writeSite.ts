@@ -11,16 +11,18 @@ import type { Content } from './readContent.ts';
 import { isStanding } from './readStanding.ts';
 import { renderChanged } from './renderChanged.ts';
 import { markShown, mediaOfUsers, publishMedia } from './shownMedia.ts';
+import { changedInteractions } from './snapshot.ts';
 import type { Workers } from './workers.ts';
 import { writeSearch } from './writeSearch.ts';
 
 /** Relates the content, renders the pages that changed, indexes their words, and moves everything into place at the end. */
 export async function writeSite(state: BuildState, content: Content, options: BuildOptions, workers: Workers, clock: StageClock): Promise<BuildReport> {
-  const { root, cacheDir, outputDir, now, preview } = options;
+  const { root, cacheDir, outputDir, now, preview, snapshot } = options;
   const { site, sections, standing, bundle } = content;
   const changed = content.articles.put.map(({ article: { file, url } }) => ({ file, url }));
   const change = await clock.measure('relate', () => updateIndex(state.index, content.articles, { sections, now, preview }));
-  const index = new SiteIndex(state.index, { site, sections, pages: standing.pages, topics: standing.topics, assets: bundle.assets }, now);
+  change.interactions = changedInteractions(state, snapshot);
+  const index = new SiteIndex(state.index, { site, sections, pages: standing.pages, topics: standing.topics, assets: bundle.assets, snapshot }, now);
   const output = new OutputFolder(outputDir, cacheDir, state);
   publishUsedMedia(state, content, changed.filter(({ url }) => index.isPublished(url)), output, cacheDir);
   for (const { path, hash, source } of bundle.files) output.addCopy({ path, hash }, source, false);

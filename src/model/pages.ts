@@ -1,4 +1,6 @@
 import type { Footer, ReactionKind } from './site.ts';
+import type { FeedPage, RedirectPage, SitemapPage, TextPage } from './machinePages.ts';
+import type { TextPart } from './linkedText.ts';
 import type { Person, Picture, Source } from './article.ts';
 
 /**
@@ -209,16 +211,28 @@ export interface ArticlePage<Body = RenderedBody> {
   /** By date within the section: previous is older, next is newer. */
   previous: Link | null;
   next: Link | null;
-  reactions: ReactionKind[];
+  /** `count` as the snapshot of this build has it; null without one. */
+  reactions: (ReactionKind & { count: number | null })[];
   /** `login`: reactions need an account. */
   reactionsNeedLogin: boolean;
   commentsOpen: boolean;
+  /** As the snapshot of this build has them; the page's script replaces them by the newest. */
+  comments: ShownComment[];
   /** 图文推荐: ten cards. */
   grid: Card[];
   /** Minutes, at least 1. */
   readingMinutes: number;
   /** The newsroom's preview mark: 草稿, 定时发布; empty on a published page. */
   mark: string;
+}
+
+/** An approved comment as a page prints it. */
+export interface ShownComment {
+  id: string;
+  author: string;
+  body: TextPart[];
+  date: DateText;
+  replies: ShownComment[];
 }
 
 /** 410: what is left of a withdrawn or expired article. */
@@ -298,59 +312,6 @@ export interface StylePage {
   kind: 'style';
   url: string;
   frame: Frame;
-}
-
-export interface FeedItem<Body = RenderedBody> {
-  /** Absolute. */
-  url: string;
-  title: string;
-  summary: string;
-  date: string;
-  updated: string;
-  authors: string[];
-  section: string;
-  tags: string[];
-  image: string;
-  body: Body;
-}
-
-export interface FeedPage<Body = RenderedBody> {
-  kind: 'feed';
-  /** `/feed.xml`, `/feed.json`, `/xinwen/feed.xml` */
-  url: string;
-  format: 'rss' | 'json';
-  title: string;
-  description: string;
-  language: string;
-  /** Absolute URL of the page that the feed follows. */
-  home: string;
-  self: string;
-  updated: string;
-  items: FeedItem<Body>[];
-}
-
-export interface SitemapPage {
-  kind: 'sitemap';
-  url: string;
-  format: 'index' | 'urls' | 'news';
-  entries: { url: string; modified: string; title?: string; published?: string }[];
-  siteName: string;
-  language: string;
-}
-
-/** A page that only leads on, and the host file that lists all such rules. */
-export interface RedirectPage {
-  kind: 'redirect';
-  url: string;
-  to: string;
-  canonical: string;
-}
-
-/** Host files and lists for the function: text that is ready as it is. */
-export interface TextPage {
-  kind: 'text';
-  url: string;
-  text: string;
 }
 
 export type PageModel<Body = RenderedBody> =

@@ -5,6 +5,7 @@ import { listKey, PINNED } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import type { IndexChange } from '../relate/indexChange.ts';
 import { dateText } from '../render/formatDate.ts';
+import { articleComments } from './articleComments.ts';
 import { authorUrl, card, coverPicture, placeUrl, sectionLink, tagUrl } from './card.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { newsArticle } from './newsArticle.ts';
@@ -22,7 +23,7 @@ export const articlePages: PageFamily = {
 };
 
 function touchedUrls(change: IndexChange, index: SiteIndex): Set<string> {
-  const urls = new Set(change.articles);
+  const urls = new Set([...change.articles, ...change.interactions]);
   for (const id of change.related) {
     const url = index.urlOf(id);
     if (url) urls.add(url);
@@ -47,7 +48,8 @@ function planned(index: SiteIndex, url: string): PlannedPage {
 
 export function articlePage(index: SiteIndex, entry: IndexedArticle): Planned<ArticlePage<BodySource>> {
   const { article, pictures, files } = entry;
-  const { site } = index.content;
+  const { site, snapshot } = index.content;
+  const interactions = snapshot.get(article.url);
   const text = (moment: IndexedArticle['article']['date']) => dateText(moment, site.timezone);
   return {
     kind: 'article',
@@ -70,9 +72,10 @@ export function articlePage(index: SiteIndex, entry: IndexedArticle): Planned<Ar
     places: article.places.map((name) => ({ title: name, url: placeUrl(name) })),
     corrections: article.corrections.map(({ date, text: words }) => ({ date: text(date), text: words })),
     ...besides(index, entry),
-    reactions: site.reactions.kinds,
+    reactions: site.reactions.kinds.map(({ kind, label }) => ({ kind, label, count: interactions ? (interactions.counts[kind] ?? 0) : null })),
     reactionsNeedLogin: site.reactions.access === 'login',
     commentsOpen: article.comments,
+    comments: articleComments(interactions, site.timezone),
     grid: articleGrid(index, entry).map(({ entry: other, reason }) => card(index, other, reason)),
     readingMinutes: entry.readingMinutes,
     mark: previewMark(index, entry),

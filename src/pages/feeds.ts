@@ -1,5 +1,6 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
-import type { BodySource, FeedItem, FeedPage } from '../model/pages.ts';
+import type { FeedItem, FeedPage } from '../model/machinePages.ts';
+import type { BodySource } from '../model/pages.ts';
 import { ALL, listKey, type ListKey } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { coverPicture, sectionLink } from './card.ts';

@@ -1,4 +1,4 @@
-import type { SitemapPage } from '../model/pages.ts';
+import type { SitemapPage } from '../model/machinePages.ts';
 import { ALL, listKey, listKind } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { absolute } from './frame.ts';

@@ -24,6 +24,8 @@ export interface IndexChange {
   related: Set<number>;
   /** Lists that changed, with the first and last rank (from the oldest, 0) at which they may differ. */
   lists: Map<ListKey, Span>;
+  /** URLs of articles whose counts or comments in the snapshot changed. */
+  interactions: Set<string>;
   /** Old paths that led to an article which left or was written anew. */
   droppedAliases: Set<string>;
 }

@@ -1,5 +1,6 @@
 import type { StandingPage, Topic } from '../model/article.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
+import type { ArticleInteractions } from '../model/interactions.ts';
 import type { Assets } from '../model/pages.ts';
 import type { Section, Site } from '../model/site.ts';
 
@@ -11,6 +12,8 @@ export interface SiteContent {
   topics: Standing<Topic>[];
   /** Hashed files that every page names. */
   assets: Assets;
+  /** What is public of reactions and comments, by the article's URL. */
+  snapshot: ReadonlyMap<string, ArticleInteractions>;
 }
 
 /** A page or topic with what its file tells besides. */

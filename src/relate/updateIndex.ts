@@ -33,7 +33,7 @@ class Update {
   /** The oldest published article that came or went. */
   private oldest = Infinity;
   private readonly growth = new Map<ListKey, number>();
-  private readonly change: IndexChange = { whole: false, articles: new Set(), related: new Set(), lists: new Map(), droppedAliases: new Set() };
+  private readonly change: IndexChange = { whole: false, articles: new Set(), related: new Set(), lists: new Map(), interactions: new Set(), droppedAliases: new Set() };
 
   constructor(tables: IndexTables, context: IndexContext, bulk: boolean) {
     this.tables = tables;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { feedLayout } from '../../layouts/feed.ts';
-import type { FeedPage } from '../../src/model/pages.ts';
+import type { FeedPage } from '../../src/model/machinePages.ts';
 import { nestingProblems } from './nesting.ts';
 
 const feed: FeedPage = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sitemapLayout } from '../../layouts/sitemap.ts';
-import type { SitemapPage } from '../../src/model/pages.ts';
+import type { SitemapPage } from '../../src/model/machinePages.ts';
 import { nestingProblems } from './nesting.ts';
 
 const page: SitemapPage = {
