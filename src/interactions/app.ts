@@ -15,12 +15,14 @@ import { Problem } from './problem.ts';
 import { reactionRoutes } from './reactions/reactionRoutes.ts';
 import type { Services } from './services.ts';
 import { snapshotRoute } from './snapshot/snapshotRoute.ts';
+import { viewRoutes } from './views/viewRoutes.ts';
 
 /** The function: guards, then a table of routes. */
 export function createApp(services: Services): Hono {
   const limit = limiter(services);
   const reactions = reactionRoutes(services, limit);
   const comments = commentRoutes(services, limit);
+  const views = viewRoutes(services, limit);
   const moderation = moderationRoutes(services);
   const account = accountRoutes(services);
   const sign = authenticationRoutes(services, limit);
@@ -41,6 +43,8 @@ export function createApp(services: Services): Hono {
   app.get('/api/comments/page', plain.comments);
   app.patch('/api/comments/:id', comments.edit);
   app.delete('/api/comments/:id', comments.remove);
+  app.post('/api/views', views.count);
+  app.get('/api/popular', views.popular);
   app.get('/api/snapshot', snapshotRoute(services));
   app.get('/api/moderation/queue', moderation.queue);
   app.get('/api/moderation/published', moderation.published);

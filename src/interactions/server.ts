@@ -8,7 +8,6 @@ import { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { articleFiles } from './articles/articleFiles.ts';
 import { betterAuthentication } from './authentication/betterAuthentication.ts';
-import { forgetAllowances } from './guards/allowances.ts';
 import { clientAddress } from './guards/clientAddress.ts';
 import { safeHeaders } from './guards/safeHeaders.ts';
 import { keptAuthSecret } from './keptAuthSecret.ts';
@@ -20,6 +19,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { staticSite } from './staticSite.ts';
 import { migrate } from './storage/migrate.ts';
 import { openNodeSqlite } from './storage/nodeSqlite.ts';
+import { upkeep } from './upkeep.ts';
 
 export interface ServerOptions {
   siteDir: string;
@@ -49,8 +49,8 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   app.all('*', staticSite(siteDir));
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   await listen(server, port, host);
-  await forgetAllowances(services);
-  const hourly = setInterval(() => forgetAllowances(services).catch(console.error), 3_600_000).unref();
+  await upkeep(services);
+  const hourly = setInterval(() => upkeep(services).catch(console.error), 3_600_000).unref();
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
     async close() {

@@ -28,6 +28,7 @@ interface Options {
   /** Keeps the files of an earlier newsroom: a restart. */
   folder?: string;
   mailer?: Mailer;
+  clock?: () => Date;
   openDatabase?: (folder: string) => Promise<Database>;
 }
 
@@ -52,7 +53,7 @@ export async function newsroom(options: Options = {}): Promise<Newsroom> {
   const mailer = options.mailer ?? { send: async (mail: Mail) => void mails.push(mail) };
   const database = options.openDatabase ? await options.openDatabase(folder) : openNodeSqlite(join(folder, 'interactions.db'));
   await migrate(database);
-  const services = servicesOn(database, folder, mailer, { EDITORS: 'editor@example.org', ...options.environment });
+  const services = servicesOn(database, folder, mailer, options.clock ?? (() => new Date()), { EDITORS: 'editor@example.org', ...options.environment });
   const app = createApp(services);
 
   async function signedIn(email: string, name: string): Promise<Visitor> {
@@ -79,8 +80,7 @@ export async function newsroom(options: Options = {}): Promise<Newsroom> {
   };
 }
 
-function servicesOn(database: Database, folder: string, mailer: Mailer, environment: Record<string, string>): Services {
-  const clock = () => new Date();
+function servicesOn(database: Database, folder: string, mailer: Mailer, clock: () => Date, environment: Record<string, string>): Services {
   const randomness = { id: randomUUID, bytes: (length: number) => randomBytes(length) };
   const settings = readSettings(environment);
   const secrets = secretsFrom('a secret of the tests, long enough');

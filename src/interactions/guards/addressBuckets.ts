@@ -7,13 +7,14 @@ type Needs = Pick<Services, 'database' | 'clock' | 'randomness'>;
 /**
  * Names a client's address without keeping it: a keyed hash whose key is random, changes every day
  * and is deleted after two, so that afterwards nobody can find out which address a bucket was.
+ * `besides` tells visitors of one address apart.
  */
-export function addressBuckets(needs: Needs): (address: string) => Promise<string> {
+export function addressBuckets(needs: Needs): (address: string, besides?: string) => Promise<string> {
   let today = { day: '', secret: '' };
-  return async (address) => {
+  return async (address, besides = '') => {
     const day = needs.clock().toISOString().slice(0, 10);
     if (today.day !== day) today = { day, secret: await dailySecret(needs, day) };
-    return createHmac('sha256', today.secret).update(network(address)).digest().subarray(0, 12).toString('base64url');
+    return createHmac('sha256', today.secret).update(`${network(address)}\n${besides}`).digest().subarray(0, 12).toString('base64url');
   };
 }
 

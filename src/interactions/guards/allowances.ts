@@ -12,6 +12,7 @@ export interface Limit {
 export const LIMITS = {
   reaction: { visitor: { times: 120, seconds: 60 }, address: { times: 1200, seconds: 60 } },
   comment: { account: { times: 20, seconds: 600 }, address: { times: 120, seconds: 600 } },
+  view: { address: { times: 600, seconds: 60 } },
   'send-code': { mailbox: { times: 6, seconds: 600 }, address: { times: 60, seconds: 600 } },
   'sign-in': { mailbox: { times: 40, seconds: 600 }, address: { times: 200, seconds: 600 } },
 } as const satisfies Record<string, Record<string, Limit>>;
@@ -58,5 +59,4 @@ export async function forgetAllowances({ database, clock }: Pick<Services, 'data
     sql`DELETE FROM sign_in_code WHERE "expiresAt" < ${clock().toISOString()}`,
     sql`DELETE FROM reader_session WHERE "expiresAt" < ${clock().toISOString()}`,
   ]);
-  await database.forget();
 }
