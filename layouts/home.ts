@@ -6,6 +6,7 @@ import { headlineCard } from './partials/headline-card.ts';
 import { homeBlock } from './partials/home-block.ts';
 import { leadCard } from './partials/lead-card.ts';
 import { html } from './partials/markup.ts';
+import { popular } from './partials/popular.ts';
 import { relatedGrid } from './partials/related-grid.ts';
 import { storyCard } from './partials/story-card.ts';
 import { topicStrip } from './partials/topic-strip.ts';
@@ -26,6 +27,8 @@ ${page.correction && html`<p class="front-correction"><strong>更正</strong> <a
 </section>
 </div>
 ${relatedGrid(page.grid, { summary: false })}
-${page.blocks.map(homeBlock)}
+${page.blocks.slice(0, 1).map(homeBlock)}
+${popular(page.popular)}
+${page.blocks.slice(1).map((block, index) => homeBlock(block, index + 1))}
 ${topicStrip(page.topics)}`);
 }

@@ -1,5 +1,7 @@
 import { setupComments } from './comments.ts';
+import { setupPopular } from './popular.ts';
 import { setupReactions } from './reactions.ts';
+import { request } from './request.ts';
 import { setupTheme } from './theme.ts';
 
 setupTheme(document);
@@ -10,6 +12,14 @@ const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout
 whenIdle(() => {
   const reactions = document.getElementById('reactions');
   const comments = document.getElementById('comments');
+  const popular = document.getElementById('popular');
   if (reactions) void setupReactions(reactions);
-  if (comments) void setupComments(comments);
+  if (comments) void setupComments(comments).then(() => countView(comments.dataset.article!));
+  if (popular) void setupPopular(popular);
 });
+
+/** A page that was opened ahead of the reader is not read yet. */
+function countView(article: string): void {
+  if (document.visibilityState === 'hidden') document.addEventListener('visibilitychange', () => countView(article), { once: true });
+  else request('POST', '/api/views', { article }).catch(() => { /* a view that is not counted is nobody's concern */ });
+}

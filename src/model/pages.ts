@@ -140,6 +140,8 @@ export interface HomePage {
   /** 图文推荐: ten cards with pictures, none repeated elsewhere on the page. */
   grid: Card[];
   blocks: { section: Link; cards: Card[] }[];
+  /** Recent articles in the places of the most read ones, which the function knows. */
+  popular: { hot: Card[]; flowers: Card[] };
   topics: TopicCard[];
   correction: Card | null;
 }

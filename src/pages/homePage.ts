@@ -12,6 +12,8 @@ const RECENT = 120;
 const HEADLINES = 4;
 const LATEST = 10;
 const GRID = 10;
+const HOT = 8;
+const FLOWERS = 4;
 const BLOCK = 6;
 const CORRECTION_SHOWN_MS = 14 * 24 * 3600 * 1000;
 
@@ -36,9 +38,16 @@ export function homePage(index: SiteIndex): Planned<HomePage> {
       section: { title: section.title, url: section.url },
       cards: choice.block(index.newest(listKey('section', section.url), RECENT)),
     })).filter(({ cards }) => cards.length > 0),
+    popular: popular(index),
     topics: topics.map((topic) => topicCard(topic)),
     correction: latestCorrection(index),
   };
+}
+
+/** The articles that follow the newest ones: they hold the places of the most read. */
+function popular(index: SiteIndex): Planned<HomePage>['popular'] {
+  const cards = index.newest(ALL, LATEST + HOT + FLOWERS).slice(LATEST).map((entry) => card(index, entry));
+  return { hot: cards.slice(0, HOT), flowers: cards.slice(HOT) };
 }
 
 const hasPicture = ({ article, pictures }: IndexedArticle): boolean => article.cover !== null && article.cover.src in pictures;
