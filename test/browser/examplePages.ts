@@ -6,7 +6,8 @@ import type { PageModel } from '../../src/model/pages.ts';
 import { frame } from '../fixtures/partials/frame.ts';
 import { htmlPages } from '../fixtures/partials/pages.ts';
 
-const bundle = async (entry: string) => {
+/** A stylesheet or script with all that it imports, as the build bundles it. */
+export const bundled = async (entry: string) => {
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', write: false });
   return outputFiles[0].text;
 };
@@ -14,8 +15,8 @@ const bundle = async (entry: string) => {
 /** Every example page at `/KIND/NAME`, with its stylesheet and scripts, answered without a server. */
 export async function examplePages() {
   const files = new Map<string, { body: string; contentType: string }>();
-  files.set(frame.assets.css, { body: await bundle('static/css/site.css'), contentType: 'text/css' });
-  files.set(frame.assets.script, { body: await bundle('src/browser/site.ts'), contentType: 'text/javascript' });
+  files.set(frame.assets.css, { body: await bundled('static/css/site.css'), contentType: 'text/css' });
+  files.set(frame.assets.script, { body: await bundled('src/browser/site.ts'), contentType: 'text/javascript' });
   files.set('/theme.js', { body: await readFile('static/theme.js', 'utf8'), contentType: 'text/javascript' });
   for (const drawing of ['ferry', 'river-bend']) files.set(`/drawings/${drawing}.svg`, { body: await readFile(`static/drawings/${drawing}.svg`, 'utf8'), contentType: 'image/svg+xml' });
   const paths: string[] = [];
