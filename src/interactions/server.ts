@@ -71,7 +71,7 @@ async function openServices(siteDir: string, dataDir: string, settings: Settings
   const secrets = secretsFrom(authSecret);
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : terminalMailer(print);
   const authentication = betterAuthentication({ database, articles, settings, secrets, randomness, authSecret, mailer });
-  return { database, articles, authentication, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
+  return { database, articles, authentication, mailer, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

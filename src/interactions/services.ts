@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ReactionSettings } from '../model/site.ts';
 import type { ArticleDirectory } from './articles/articleDirectory.ts';
 import type { Authentication } from './authentication/authentication.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import type { Database } from './storage/database.ts';
@@ -25,6 +26,7 @@ export interface Services {
   database: Database;
   articles: ArticleDirectory;
   authentication: Authentication;
+  mailer: Mailer;
   secrets: Secrets;
   settings: Settings;
   clock: () => Date;

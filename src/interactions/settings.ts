@@ -13,6 +13,8 @@ export interface Settings {
   /** The one header trusted for the client's address, in lower case; empty: the socket's address. */
   addressHeader: string;
   rateLimits: boolean;
+  /** Days that decisions on comments stay in the log; the law on networks asks for half a year. */
+  logDays: number;
 }
 
 /** Reads the settings; no other file of the function looks at `process.env`. */
@@ -27,5 +29,6 @@ export function readSettings(environment: Record<string, string | undefined> = p
     editors: read('EDITORS').toLowerCase().split(/[,\s]+/).filter(Boolean),
     addressHeader: read('ADDRESS_HEADER').toLowerCase(),
     rateLimits: read('RATE_LIMITS').toLowerCase() !== 'off',
+    logDays: Number(read('MODERATION_LOG_DAYS')) || 730,
   };
 }

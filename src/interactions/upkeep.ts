@@ -1,4 +1,6 @@
 import { forgetAllowances } from './guards/allowances.ts';
+import { sendDigest } from './moderation/digest.ts';
+import { forgetDecisions } from './moderation/moderationLog.ts';
 import type { Services } from './services.ts';
 import { forgetViews } from './views/viewStore.ts';
 
@@ -6,8 +8,10 @@ import { forgetViews } from './views/viewStore.ts';
 const TASKS: ((services: Services) => Promise<void>)[] = [
   forgetAllowances,
   ({ database, clock }) => forgetViews(database, clock()),
-  // Last: it removes from the engine's journal what the others have deleted.
+  ({ database, clock, settings }) => forgetDecisions(database, clock(), settings.logDays),
+  // After all that deletes: it removes from the engine's journal what is gone.
   ({ database }) => database.forget(),
+  sendDigest,
 ];
 
 export async function upkeep(services: Services): Promise<void> {

@@ -88,7 +88,7 @@ function servicesOn(database: Database, folder: string, mailer: Mailer, clock: (
   const authentication = betterAuthentication({
     database, articles, settings, secrets, randomness, mailer, authSecret: 'a secret of the tests, long enough',
   });
-  return { database, articles, authentication, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
+  return { database, articles, authentication, mailer, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
 }
 
 /** The code of the newest mail to an address. */

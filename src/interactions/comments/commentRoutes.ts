@@ -1,10 +1,14 @@
 import type { Context } from 'hono';
+import type { KnownArticle } from '../articles/articleDirectory.ts';
 import { requireArticle } from '../articles/requireArticle.ts';
 import type { Session } from '../authentication/authentication.ts';
 import { readFields } from '../guards/boundedBody.ts';
 import type { Limiter } from '../guards/limiter.ts';
 import { signedIn } from '../guards/signedIn.ts';
 import { Problem } from '../problem.ts';
+import { isClosed } from '../moderation/closedArticles.ts';
+import { passPhases } from '../moderation/phases.ts';
+import { listedWords } from '../moderation/wordList.ts';
 import type { Services } from '../services.ts';
 import { commentStore } from './commentStore.ts';
 import { commentText } from './commentText.ts';
@@ -19,13 +23,13 @@ export function commentRoutes(services: Services, limit: Limiter) {
 
   async function submit(context: Context, fields: Record<string, unknown>, session: Session) {
     const article = await requireArticle(services.articles, fields.article);
-    if (!article.comments) throw new Problem(403, 'comments-closed', '这篇文章不开放评论。');
+    await requireOpen(article);
     const id = uuid(fields.id);
     await limit.comment(context, session.id);
     const replyTo = fields.replyTo ? await store.threadOf(uuid(fields.replyTo)) : null;
-    const body = commentText(fields.body);
+    const { author, body, flags } = await looked(session, fields.body);
     const stored = await store.submit({
-      id, article: article.url, reader: session.id, author: session.name, replyTo, body, now: services.clock(),
+      id, article: article.url, reader: session.id, author, replyTo, body, flags, now: services.clock(),
     });
     if (!stored) throw replyTo ? new Problem(404, 'unknown-comment', '要回复的评论不在了。') : new Problem(401, 'sign-in-required', '请先登录。');
     const { reader, ...comment } = stored;
@@ -33,12 +37,21 @@ export function commentRoutes(services: Services, limit: Limiter) {
     return { article: article.url, ...comment };
   }
 
+  async function requireOpen({ url, comments }: KnownArticle): Promise<void> {
+    if (!comments || (await isClosed(services.database, url))) throw new Problem(403, 'comments-closed', '这篇文章不开放评论。');
+  }
+
+  async function looked({ name }: Session, body: unknown) {
+    return passPhases({ author: name, body: commentText(body), flags: [] }, await listedWords(services.database));
+  }
+
   return {
     async list(context: Context) {
       const { url } = await requireArticle(services.articles, context.req.query('article'));
       const cursor = readCursor(context.req.query('cursor'));
       context.header('cache-control', 'public, max-age=0, s-maxage=10');
-      return context.json(await publicComments(services.database, url, cursor));
+      const [list, closed] = await Promise.all([publicComments(services.database, url, cursor), isClosed(services.database, url)]);
+      return context.json(closed ? { ...list, closed } : list);
     },
 
     async create(context: Context) {
@@ -54,9 +67,13 @@ export function commentRoutes(services: Services, limit: Limiter) {
 
     async edit(context: Context) {
       const session = await signedIn(context, services);
-      const { body } = await readFields(context);
+      const fields = await readFields(context);
       await limit.comment(context, session.id);
-      const comment = await store.edit(uuid(context.req.param('id')), session.id, commentText(body), services.clock());
+      const id = uuid(context.req.param('id'));
+      const article = await store.articleOf(id, session.id);
+      if (article) await requireOpen(await requireArticle(services.articles, article));
+      const { body, flags } = await looked(session, fields.body);
+      const comment = await store.edit({ id, reader: session.id, body, flags, now: services.clock() });
       if (!comment) throw new Problem(404, 'unknown-comment', '没有你的这条评论。');
       return context.json(comment, 202);
     },

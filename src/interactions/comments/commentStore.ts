@@ -10,8 +10,13 @@ export interface Submission {
   author: string;
   replyTo: string | null;
   body: string;
+  /** Words that an editor should see. */
+  flags: readonly string[];
   now: Date;
 }
+
+/** A new text for a comment. */
+export type Edit = Pick<Submission, 'id' | 'reader' | 'body' | 'flags' | 'now'>;
 
 /** A comment as its own author may see it. */
 export interface OwnComment {
@@ -29,7 +34,7 @@ export interface OwnComment {
 export function commentStore(database: Database) {
   return {
     /** Stores a comment once, however often it is sent. Null: the comment it replies to is not public, or the account is gone. */
-    async submit({ id, article, reader, author, replyTo, body, now }: Submission): Promise<(OwnComment & { reader: string | null }) | null> {
+    async submit({ id, article, reader, author, replyTo, body, flags, now }: Submission): Promise<(OwnComment & { reader: string | null }) | null> {
       const at = now.toISOString();
       const results = await database.batch([
         sql`INSERT INTO comment (id, article, reader, author, reply_to, status, revision, submitted_at)
@@ -37,8 +42,8 @@ export function commentStore(database: Database) {
           WHERE EXISTS (SELECT 1 FROM reader WHERE id = ${reader}) AND (${replyTo ?? ''} = '' OR EXISTS (
             SELECT 1 FROM comment WHERE id = ${replyTo ?? ''} AND article = ${article} AND public_revision IS NOT NULL))
           ON CONFLICT (id) DO NOTHING`,
-        sql`INSERT INTO comment_revision (comment, revision, body, state, reason, submitted_at)
-          SELECT id, 1, ${body}, 'pending', '', ${at} FROM comment
+        sql`INSERT INTO comment_revision (comment, revision, body, flags, state, reason, submitted_at)
+          SELECT id, 1, ${body}, ${flags.join('\n')}, 'pending', '', ${at} FROM comment
           WHERE id = ${id} AND reader = ${reader} AND status = 'pending' AND revision = 1
           ON CONFLICT (comment, revision) DO NOTHING`,
         sql`SELECT id, reader, revision, status, reply_to, submitted_at FROM comment WHERE id = ${id}`,
@@ -48,10 +53,10 @@ export function commentStore(database: Database) {
     },
 
     /** Adds a revision that waits for an editor; the same text again adds none. Null: no such comment of this reader. */
-    async edit(id: string, reader: string, body: string, now: Date): Promise<OwnComment | null> {
+    async edit({ id, reader, body, flags, now }: Edit): Promise<OwnComment | null> {
       const results = await database.batch([
-        sql`INSERT INTO comment_revision (comment, revision, body, state, reason, submitted_at)
-          SELECT c.id, c.revision + 1, ${body}, 'pending', '', ${now.toISOString()}
+        sql`INSERT INTO comment_revision (comment, revision, body, flags, state, reason, submitted_at)
+          SELECT c.id, c.revision + 1, ${body}, ${flags.join('\n')}, 'pending', '', ${now.toISOString()}
           FROM comment c JOIN comment_revision r ON r.comment = c.id AND r.revision = c.revision
           WHERE c.id = ${id} AND c.reader = ${reader} AND c.status <> 'deleted' AND r.body <> ${body}`,
         sql`UPDATE comment SET revision = revision + 1, status = 'pending' WHERE id = ${id} AND EXISTS (
@@ -77,6 +82,12 @@ export function commentStore(database: Database) {
       ], `comment:${id}`);
       await database.forget();
       return results[0].changes > 0;
+    },
+
+    /** The article under which a comment of this reader stands. */
+    async articleOf(id: string, reader: string): Promise<string | null> {
+      const [row] = await database.read(sql`SELECT article FROM comment WHERE id = ${id} AND reader = ${reader}`);
+      return row ? String(row.article) : null;
     },
 
     /** The comment that a reply belongs under: replies are one level deep. */

@@ -8,7 +8,7 @@ const PAGE_SIZE = 50;
 export async function moderationQueue(database: Database, cursor: Cursor | null) {
   const { at, id } = cursor ?? { at: '', id: '' };
   const rows = await database.read(sql`
-    SELECT c.id, c.revision, c.article, c.author, c.reply_to, r.body, r.submitted_at AS at, earlier.body AS previous
+    SELECT c.id, c.revision, c.article, c.author, c.reply_to, r.body, r.flags, r.submitted_at AS at, earlier.body AS previous
     FROM comment_revision r
     JOIN comment c ON c.id = r.comment AND c.revision = r.revision
     LEFT JOIN comment_revision earlier ON earlier.comment = c.id AND earlier.revision = c.public_revision
@@ -21,23 +21,11 @@ export async function moderationQueue(database: Database, cursor: Cursor | null)
 export async function publishedComments(database: Database, cursor: Cursor | null) {
   const { at, id } = cursor ?? { at: '9999', id: '' };
   const rows = await database.read(sql`
-    SELECT c.id, c.revision, c.article, c.author, c.reply_to, r.body, c.submitted_at AS at, NULL AS previous
+    SELECT c.id, c.revision, c.article, c.author, c.reply_to, r.body, r.flags, c.submitted_at AS at, NULL AS previous
     FROM comment c JOIN comment_revision r ON r.comment = c.id AND r.revision = c.public_revision
     WHERE (c.submitted_at, c.id) < (${at}, ${id})
     ORDER BY c.submitted_at DESC, c.id DESC LIMIT ${PAGE_SIZE + 1}`);
   return commentsPage(rows);
-}
-
-/** The log of decisions, newest first. */
-export async function moderationLog(database: Database, cursor: Cursor | null) {
-  const { at, id } = cursor ?? { at: '9999', id: '' };
-  const rows = await database.read(sql`SELECT id, decided_at AS at, editor, comment, revision, decision, reason
-    FROM moderation_entry WHERE (decided_at, id) < (${at}, ${id})
-    ORDER BY decided_at DESC, id DESC LIMIT ${PAGE_SIZE + 1}`);
-  const { page, cursor: next } = pageOf(rows, PAGE_SIZE, cursorOf);
-  const entries = page.map(({ at, editor, comment, revision, decision, reason }) =>
-    ({ at, editor: String(editor), comment, revision, decision, reason }));
-  return { entries, cursor: next };
 }
 
 function commentsPage(rows: readonly Row[]) {
@@ -49,6 +37,7 @@ function commentsPage(rows: readonly Row[]) {
     author: String(row.author),
     body: String(row.body),
     ...(row.previous === null ? {} : { previous: String(row.previous) }),
+    ...(row.flags === '' ? {} : { flags: String(row.flags).split('\n') }),
     ...(row.reply_to === null ? {} : { replyTo: String(row.reply_to) }),
     submittedAt: String(row.at),
   }));
