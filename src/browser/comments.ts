@@ -2,7 +2,7 @@ import { loadMe, type Me, setupSignIn, signOut } from './account.ts';
 import { type CommentAction, commentView, type ShownComment } from './commentView.ts';
 import { request } from './request.ts';
 
-type Page = { comments: ShownComment[]; cursor: string | null };
+type Page = { comments: ShownComment[]; cursor: string | null; closed?: boolean };
 
 const STATES = { pending: '审核中', rejected: '未通过', hidden: '已隐藏' };
 
@@ -17,6 +17,7 @@ export async function setupComments(section: HTMLElement): Promise<void> {
   let me: Me;
   let shown: ShownComment[] = [];
   let cursor: string | null = null;
+  let isClosed = false;
   /** What the form is about: a new comment, a reply to one, or a new text for one. */
   let about: { replyTo?: string; edit?: string } = {};
   /** Kept until the comment has arrived, so that sending it again is still one comment. */
@@ -35,6 +36,7 @@ export async function setupComments(section: HTMLElement): Promise<void> {
     const page = await request<Page>('GET', `/api/comments?${query}`);
     shown = from ? [...shown, ...page.comments] : page.comments;
     cursor = page.cursor;
+    isClosed = page.closed ?? false;
   }
 
   async function refresh(): Promise<void> {
@@ -52,15 +54,16 @@ export async function setupComments(section: HTMLElement): Promise<void> {
 
   function drawAccount(): void {
     if (!form) return;
-    part('.comment-account').hidden = false;
+    part('.comment-account').hidden = isClosed;
     part('[data-action=sign-in]').hidden = Boolean(me.session) || !part('.sign-in').hidden;
     part('.comment-signed-in').hidden = !me.session;
     part('.account-name').textContent = me.session?.name ?? '';
-    form.hidden = !me.session;
+    form.hidden = !me.session || isClosed;
+    if (isClosed) status.textContent = '编辑已关闭这篇文章的评论。';
   }
 
   function actionsOn(comment: ShownComment): CommentAction[] {
-    if (!me.session || !form || comment.body === null) return [];
+    if (!me.session || !form || isClosed || comment.body === null) return [];
     const mine = me.own.includes(comment.id) || Boolean(comment.state);
     if (!mine) return [{ label: '回复', run: () => write({ replyTo: comment.id }, '', `回复${comment.author}`) }];
     return [

@@ -1,9 +1,19 @@
 import { loadMe, setupSignIn } from './account.ts';
+import { setupDecisions } from './moderationDecisions.ts';
+import { setupKeys } from './moderationKeys.ts';
+import { type ClosedArticle, closedView, type ListedWord, setupWordForm, wordView } from './moderationRules.ts';
 import { type LogEntry, logView, type Waiting, waitingView } from './moderationView.ts';
 import { request } from './request.ts';
 
-type List = 'queue' | 'published' | 'log';
-type Page = { comments?: Waiting[]; entries?: LogEntry[]; cursor: string | null };
+type List = 'queue' | 'published' | 'closed' | 'words' | 'log';
+
+interface Page {
+  comments?: Waiting[];
+  articles?: ClosedArticle[];
+  words?: ListedWord[];
+  entries?: LogEntry[];
+  cursor?: string | null;
+}
 
 const desk = document.querySelector<HTMLElement>('.moderation-desk')!;
 const list = document.querySelector<HTMLElement>('.moderation-list')!;
@@ -15,12 +25,12 @@ const status = document.querySelector('.moderation-status')!;
 let current: List = 'queue';
 let cursor: string | null = null;
 
-async function attempt(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    status.textContent = (error as Error).message;
-  }
+function say(sentence: string): void {
+  status.textContent = sentence;
+}
+
+function attempt(work: () => Promise<void>): void {
+  work().catch((error: Error) => say(error.message));
 }
 
 async function enter(): Promise<void> {
@@ -28,7 +38,7 @@ async function enter(): Promise<void> {
   const isEditor = session?.role === 'editor';
   signIn.hidden = Boolean(session);
   desk.hidden = !isEditor;
-  status.textContent = session && !isEditor ? `${session.email} 不是编辑。请管理员把它加进 EDITORS。` : '';
+  say(session && !isEditor ? `${session.email} 不是编辑。请管理员把它加进 EDITORS。` : '');
   if (isEditor) await open('queue');
 }
 
@@ -38,6 +48,7 @@ async function open(name: List): Promise<void> {
   for (const button of desk.querySelectorAll<HTMLElement>('[data-list]')) {
     button.setAttribute('aria-pressed', String(button.dataset.list === name));
   }
+  for (const part of desk.querySelectorAll<HTMLElement>('[data-for]')) part.hidden = !part.dataset.for!.split(' ').includes(name);
   await load('');
   list.querySelector<HTMLElement>('.moderation-item')?.focus();
 }
@@ -46,71 +57,45 @@ async function load(from: string): Promise<void> {
   const page = await request<Page>('GET', `/api/moderation/${current}${from && `?cursor=${encodeURIComponent(from)}`}`);
   list.append(
     ...(page.comments ?? []).map((comment) => waitingView(template, comment, current === 'published')),
+    ...(page.articles ?? []).map((closed) => closedView(closed, () => undo('closed', 'article', closed.article))),
+    ...(page.words ?? []).map((listed) => wordView(listed, () => undo('words', 'word', listed.word))),
     ...(page.entries ?? []).map(logView),
   );
-  cursor = page.cursor;
+  cursor = page.cursor ?? null;
   more.hidden = !cursor;
-  if (list.childElementCount === 0) status.textContent = current === 'queue' ? '没有待审的评论。' : '还没有内容。';
+  if (list.childElementCount === 0) say(current === 'queue' ? '没有待审的评论。' : '还没有内容。');
 }
 
-async function decide(item: HTMLElement, decision: string, reason = ''): Promise<void> {
-  const { comment, revision } = item.dataset;
-  await request('POST', '/api/moderation/decisions', { comment, revision: Number(revision), decision, reason });
-  const next = (item.nextElementSibling ?? item.previousElementSibling) as HTMLElement | null;
-  item.remove();
-  next?.focus();
-  status.textContent = { approve: '已通过。', reject: '已退回。', hide: '已隐藏。' }[decision] ?? '';
-  if (!next && cursor) await load(cursor);
+function undo(path: 'closed' | 'words', name: string, value: string): void {
+  attempt(async () => {
+    await request('DELETE', `/api/moderation/${path}?${name}=${encodeURIComponent(value)}`);
+    await open(path);
+    say(path === 'closed' ? '已重新开放评论。' : `已删除“${value}”。`);
+  });
 }
 
-/** Refusing asks for a reason first, because the author will read it. */
-function choose(item: HTMLElement, decision: string): void {
-  const form = item.querySelector('form')!;
-  if (decision === 'approve') return void attempt(() => decide(item, decision));
-  form.dataset.decision = decision;
-  form.hidden = false;
-  (form.elements.namedItem('reason') as HTMLInputElement).focus();
+async function refill(): Promise<void> {
+  if (cursor) await load(cursor);
 }
+
+const decisions = setupDecisions({ list, bar: desk.querySelector<HTMLElement>('.moderation-bulk')!, say, attempt, refill });
+setupKeys(list, decisions);
+setupWordForm(desk.querySelector<HTMLFormElement>('.moderation-words')!, attempt, () => open('words'));
 
 list.addEventListener('click', ({ target }) => {
-  const button = (target as Element).closest('button');
-  const item = button?.closest<HTMLElement>('.moderation-item');
-  if (!button || !item) return;
-  if (button.dataset.decision) choose(item, button.dataset.decision);
-  if (button.dataset.action === 'cancel') {
-    item.querySelector('form')!.hidden = true;
-    item.focus();
-  }
+  const button = target as HTMLElement;
+  if (button.dataset.action !== 'close') return;
+  attempt(async () => {
+    await request('PUT', '/api/moderation/closed', { article: button.dataset.article });
+    say('这篇文章不再收评论，已收到的照常审核。');
+  });
 });
-
-list.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const form = event.target as HTMLFormElement;
-  const reason = String(new FormData(form).get('reason') ?? '');
-  void attempt(() => decide(form.closest<HTMLElement>('.moderation-item')!, form.dataset.decision!, reason));
-});
-
-const KEYS: Record<string, string> = { a: 'approve', r: 'reject', h: 'hide' };
-
-document.addEventListener('keydown', (event) => {
-  const target = event.target as Element;
-  if (event.ctrlKey || event.metaKey || event.altKey || target.matches('input, textarea, select') || desk.hidden) return;
-  const item = target.closest<HTMLElement>('.moderation-item') ?? list.querySelector<HTMLElement>('.moderation-item');
-  if (!item) return;
-  const key = event.key.toLowerCase();
-  if (key === 'j') (item.nextElementSibling as HTMLElement | null)?.focus();
-  else if (key === 'k') (item.previousElementSibling as HTMLElement | null)?.focus();
-  else if (KEYS[key] && !item.querySelector<HTMLElement>(`[data-decision=${KEYS[key]}]`)!.hidden) choose(item, KEYS[key]);
-  else return;
-  event.preventDefault();
-});
-
 desk.addEventListener('click', ({ target }) => {
   const name = (target as HTMLElement).dataset.list as List | undefined;
   if (!name) return;
-  status.textContent = '';
-  void attempt(() => open(name));
+  say('');
+  attempt(() => open(name));
 });
 more.addEventListener('click', () => attempt(() => load(cursor!)));
 setupSignIn(signIn, () => attempt(enter));
-void attempt(enter);
+attempt(enter);

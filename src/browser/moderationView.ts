@@ -9,6 +9,8 @@ export interface Waiting {
   author: string;
   body: string;
   previous?: string;
+  /** Words of the list that it holds. */
+  flags?: string[];
   submittedAt: string;
 }
 
@@ -17,7 +19,7 @@ export interface LogEntry {
   editor: string;
   comment: string;
   revision: number;
-  decision: 'approve' | 'reject' | 'hide';
+  decision: 'approve' | 'reject' | 'hide' | 'close' | 'open';
   reason: string;
 }
 
@@ -27,6 +29,10 @@ export function waitingView(template: HTMLTemplateElement, comment: Waiting, pub
   const part = (selector: string) => item.querySelector<HTMLElement>(selector)!;
   item.dataset.comment = comment.id;
   item.dataset.revision = String(comment.revision);
+  if (comment.flags) item.dataset.flagged = 'true';
+  part('.moderation-flags').textContent = comment.flags ? `留意：${comment.flags.join('、')}` : '';
+  part('input').setAttribute('aria-label', `选中${comment.author}的评论`);
+  part('[data-action=close]').dataset.article = comment.article;
   part('.comment-author').textContent = comment.author;
   part('time').textContent = readableTime(new Date(comment.submittedAt));
   const link = part('.moderation-article') as HTMLAnchorElement;
@@ -47,12 +53,12 @@ function changes(previous: string, body: string): (Node | string)[] {
   });
 }
 
-const DECISIONS = { approve: '通过', reject: '不通过', hide: '隐藏' };
+const DECISIONS = { approve: '通过', reject: '不通过', hide: '隐藏', close: '关闭评论', open: '重新开放评论' };
 
 export function logView({ at, editor, comment, revision, decision, reason }: LogEntry): HTMLElement {
   const item = document.createElement('li');
   item.className = 'moderation-entry';
-  const text = `${readableTime(new Date(at))} ${editor} ${DECISIONS[decision]} ${comment.slice(0, 8)} 第 ${revision} 版`;
+  const text = `${readableTime(new Date(at))} ${editor} ${DECISIONS[decision]}${comment && ` ${comment.slice(0, 8)} 第 ${revision} 版`}`;
   item.textContent = reason ? `${text}\uff1a${reason}` : text;
   return item;
 }

@@ -1,0 +1,58 @@
+import { readableTime } from './commentView.ts';
+import { request } from './request.ts';
+
+export interface ListedWord {
+  word: string;
+  level: 'refuse' | 'hold' | 'replace';
+  replacement: string;
+}
+
+export interface ClosedArticle {
+  article: string;
+  title: string;
+  closedAt: string;
+}
+
+const LEVELS = { refuse: '不收', hold: '留意', replace: '替换' };
+
+/** A line with one button that undoes it. */
+function ruleView(text: (string | Node)[], label: string, undo: () => void): HTMLElement {
+  const item = document.createElement('li');
+  item.className = 'moderation-entry';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet-button';
+  button.textContent = label;
+  button.addEventListener('click', undo);
+  item.append(...text, ' ', button);
+  return item;
+}
+
+export function wordView({ word, level, replacement }: ListedWord, undo: () => void): HTMLElement {
+  return ruleView([`${LEVELS[level]} ${word}${level === 'replace' ? ` → ${replacement}` : ''}`], '删除', undo);
+}
+
+export function closedView({ article, title, closedAt }: ClosedArticle, undo: () => void): HTMLElement {
+  const link = document.createElement('a');
+  link.href = article;
+  link.textContent = title || article;
+  return ruleView([`${readableTime(new Date(closedAt))} `, link], '重新开放', undo);
+}
+
+/** The form that adds a word; `replacement` belongs to one level only. */
+export function setupWordForm(form: HTMLFormElement, attempt: (work: () => Promise<void>) => void, done: () => Promise<void>): void {
+  const level = form.elements.namedItem('level') as HTMLSelectElement;
+  const replacement = form.querySelector<HTMLElement>('.moderation-replacement')!;
+  const show = () => void (replacement.hidden = level.value !== 'replace');
+  level.addEventListener('change', show);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    attempt(async () => {
+      await request('PUT', '/api/moderation/words', Object.fromEntries(new FormData(form)));
+      form.reset();
+      show();
+      await done();
+      (form.elements.namedItem('word') as HTMLInputElement).focus();
+    });
+  });
+}
