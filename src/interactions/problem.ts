@@ -4,18 +4,21 @@ export class Problem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly headers: Record<string, string>;
+  /** Further members of the document, for programs. */
+  readonly members: object;
 
-  constructor(status: number, code: string, detail: string, headers: Record<string, string> = {}) {
+  constructor(status: number, code: string, detail: string, headers: Record<string, string> = {}, members: object = {}) {
     super(`${status} ${code}`);
     this.status = status;
     this.code = code;
     this.detail = detail;
     this.headers = headers;
+    this.members = members;
   }
 }
 
-export function problemDocument({ status, code, detail }: Problem): string {
-  return JSON.stringify({ type: `/api/problems#${code}`, title: TITLES[status] ?? '出错了', status, code, detail });
+export function problemDocument({ status, code, detail, members }: Problem): string {
+  return JSON.stringify({ type: `/api/problems#${code}`, title: TITLES[status] ?? '出错了', status, code, detail, ...members });
 }
 
 const TITLES: Record<number, string> = {
@@ -28,6 +31,7 @@ const TITLES: Record<number, string> = {
   413: '内容太大',
   415: '格式不支持',
   422: '内容不合要求',
+  428: '请先证明一下',
   429: '太频繁了',
   500: '服务出错',
   503: '服务暂停',

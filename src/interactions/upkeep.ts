@@ -1,4 +1,5 @@
 import { forgetAllowances } from './guards/allowances.ts';
+import { forgetProofs } from './guards/proofOfWork.ts';
 import { sendDigest } from './moderation/digest.ts';
 import { forgetDecisions } from './moderation/moderationLog.ts';
 import type { Services } from './services.ts';
@@ -7,6 +8,7 @@ import { forgetViews } from './views/viewStore.ts';
 /** What the function does by itself, every hour. */
 const TASKS: ((services: Services) => Promise<void>)[] = [
   forgetAllowances,
+  forgetProofs,
   ({ database, clock }) => forgetViews(database, clock()),
   ({ database, clock, settings }) => forgetDecisions(database, clock(), settings.logDays),
   // After all that deletes: it removes from the engine's journal what is gone.

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { LIMITS, NEAR } from '../../src/interactions/guards/allowances.ts';
 import { EDITOR } from '../site/editor.ts';
 import { codeFor } from './mailbox.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -78,6 +79,19 @@ it('a wrong code does not sign in', async () => {
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText('验证码不对，请再看一遍邮件。').waitFor();
   expect((await (await page.request.get(`${url}/api/me`)).json()).session).toBe(null);
+});
+
+it('near a limit the page does some work for the reader, who notices nothing', async () => {
+  const page = await visit(ARTICLE);
+  const email = 'impatient@paper.example';
+  const data = { email, type: 'sign-in' };
+  const ask = () => page.request.post(`${url}/api/auth/email-otp/send-verification-otp`, { headers: { origin: url }, data });
+  for (let use = 0; use < LIMITS['send-code'].mailbox.times * NEAR; use++) expect((await ask()).ok()).toBe(true);
+  const refused = page.waitForResponse((answer) => answer.status() === 428);
+  await page.getByRole('button', { name: '登录后发表评论' }).click();
+  await signIn(page, email, '等不及的人');
+  await page.getByText('以等不及的人的名义发表。').waitFor();
+  await refused;
 });
 
 it('who is no editor sees no queue', async () => {

@@ -11,9 +11,9 @@ export interface Limit {
 /** Who may do what how often. One address can be a whole school, so its limits are wide. */
 export const LIMITS = {
   reaction: { visitor: { times: 120, seconds: 60 }, address: { times: 1200, seconds: 60 } },
-  comment: { account: { times: 20, seconds: 600 }, address: { times: 120, seconds: 600 } },
+  comment: { account: { times: 30, seconds: 600 }, address: { times: 120, seconds: 600 } },
   view: { address: { times: 600, seconds: 60 } },
-  'send-code': { mailbox: { times: 6, seconds: 600 }, address: { times: 60, seconds: 600 } },
+  'send-code': { mailbox: { times: 8, seconds: 600 }, address: { times: 60, seconds: 600 } },
   'sign-in': { mailbox: { times: 40, seconds: 600 }, address: { times: 200, seconds: 600 } },
 } as const satisfies Record<string, Record<string, Limit>>;
 
@@ -23,18 +23,25 @@ export interface Use {
   limit: Limit;
 }
 
-type Needs = Pick<Services, 'database' | 'clock' | 'settings'>;
+type Needs = Pick<Services, 'database' | 'clock'>;
 
-/** Counts a use in each bucket, in one atomic step, and refuses when one of them is full. */
-export async function spend({ database, clock, settings }: Needs, uses: readonly Use[]): Promise<void> {
-  if (!settings.rateLimits) return;
+/** From this part of a limit on the next uses must be earned by some work of the machine. */
+export const NEAR = 0.75;
+
+/**
+ * Counts a use in each bucket, in one atomic step, and refuses when one of them is full; answers
+ * whether one is nearly. What is refused counts too, or refusing would cost whoever tries nothing.
+ */
+export async function spend({ database, clock }: Needs, uses: readonly Use[]): Promise<'free' | 'near'> {
   const now = clock().getTime();
   const results = await database.batch(uses.map(({ bucket, limit }) => sql`
     INSERT INTO allowance (bucket, period, used) VALUES (${bucket}, ${periodOf(now, limit)}, 1)
     ON CONFLICT (bucket, period) DO UPDATE SET used = allowance.used + 1 RETURNING used`));
+  const used = results.map(({ rows }) => Number(rows[0].used));
   uses.forEach(({ limit }, position) => {
-    if (Number(results[position].rows[0].used) > limit.times) throw tooMany(now, limit);
+    if (used[position] > limit.times) throw tooMany(now, limit);
   });
+  return uses.some(({ limit }, position) => used[position] > limit.times * NEAR) ? 'near' : 'free';
 }
 
 /** The start of the period, as text that sorts by time. */

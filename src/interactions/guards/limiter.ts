@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Services } from '../services.ts';
 import { addressBuckets } from './addressBuckets.ts';
 import { LIMITS, spend, type Use } from './allowances.ts';
+import { proofOfWork } from './proofOfWork.ts';
 
 export interface Limiter {
   reaction(context: Context, visitor: string): Promise<void>;
@@ -14,6 +15,7 @@ export interface Limiter {
 /** Every write spends from the address's bucket, and from the person's where there is one. */
 export function limiter(services: Services): Limiter {
   const bucketOf = addressBuckets(services);
+  const requireProof = proofOfWork(services);
   const mailbox = (email: string) => services.secrets.sign('mailbox', email.toLowerCase());
   // Hashed, so that no bucket names an account after it was deleted.
   const person = (name: string) => services.secrets.sign('person', name);
@@ -21,7 +23,7 @@ export function limiter(services: Services): Limiter {
   async function ofAddress(context: Context, action: string, limit: Use['limit'], ...own: Use[]): Promise<void> {
     if (!services.settings.rateLimits) return;
     const bucket = `${action} address:${await bucketOf(services.addressOf(context))}`;
-    await spend(services, [...own, { bucket, limit }]);
+    if ((await spend(services, [...own, { bucket, limit }])) === 'near') await requireProof(context);
   }
 
   return {
