@@ -66,6 +66,7 @@ export function createApp(services: Services): Hono {
   app.delete('/api/account', account.remove);
   app.on(['GET', 'POST'], '/api/auth/*', sign.handle);
   app.get('/api/sign-in', plain.signInPage);
+  app.get('/api/sign-in/with/:provider', sign.leave);
   app.post('/api/sign-in', plain.signIn);
   app.post('/api/sign-out', plain.signOut);
   app.get('/api/plain.css', plain.style);

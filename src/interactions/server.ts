@@ -11,11 +11,11 @@ import { betterAuthentication } from './authentication/betterAuthentication.ts';
 import { clientAddress } from './guards/clientAddress.ts';
 import { safeHeaders } from './guards/safeHeaders.ts';
 import { keptAuthSecret } from './keptAuthSecret.ts';
-import { smtpMailer } from './mail/smtpMailer.ts';
-import { terminalMailer } from './mail/terminalMailer.ts';
+import { configuredMailer } from './mail/configuredMailer.ts';
 import { secretsFrom } from './secrets.ts';
 import type { Randomness, Services } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { configuredSms } from './sms/configuredSms.ts';
 import { staticSite } from './staticSite.ts';
 import { migrate } from './storage/migrate.ts';
 import { openNodeSqlite } from './storage/nodeSqlite.ts';
@@ -69,8 +69,9 @@ async function openServices(siteDir: string, dataDir: string, settings: Settings
   const randomness = systemRandomness;
   const authSecret = settings.authSecret || (await keptAuthSecret(dataDir, randomness));
   const secrets = secretsFrom(authSecret);
-  const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : terminalMailer(print);
-  const authentication = betterAuthentication({ database, articles, settings, secrets, randomness, authSecret, mailer });
+  const mailer = configuredMailer(settings, print);
+  const sms = configuredSms({ settings, clock, randomness });
+  const authentication = betterAuthentication({ database, articles, settings, secrets, randomness, authSecret, mailer, sms });
   return { database, articles, authentication, mailer, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
 }
 

@@ -11,6 +11,7 @@ import type { Mail, Mailer } from '../../src/interactions/mail/mailer.ts';
 import { secretsFrom } from '../../src/interactions/secrets.ts';
 import type { Services } from '../../src/interactions/services.ts';
 import { readSettings } from '../../src/interactions/settings.ts';
+import { configuredSms } from '../../src/interactions/sms/configuredSms.ts';
 import type { Database } from '../../src/interactions/storage/database.ts';
 import { migrate } from '../../src/interactions/storage/migrate.ts';
 import { openNodeSqlite } from '../../src/interactions/storage/nodeSqlite.ts';
@@ -86,7 +87,7 @@ function servicesOn(database: Database, folder: string, mailer: Mailer, clock: (
   const secrets = secretsFrom('a secret of the tests, long enough');
   const articles = articleFiles(join(folder, 'site'), clock);
   const authentication = betterAuthentication({
-    database, articles, settings, secrets, randomness, mailer, authSecret: 'a secret of the tests, long enough',
+    database, articles, settings, secrets, randomness, mailer, sms: configuredSms({ settings, clock, randomness }), authSecret: 'a secret of the tests, long enough',
   });
   return { database, articles, authentication, mailer, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { requireArticle } from '../articles/requireArticle.ts';
+import { signInWays } from '../authentication/signInWays.ts';
 import { ownComments } from '../comments/ownComments.ts';
 import { signedIn } from '../guards/signedIn.ts';
 import { reactionStore } from '../reactions/reactionStore.ts';
@@ -23,6 +24,7 @@ export function accountRoutes(services: Services) {
       return context.json({
         reaction: url ? await reactions.own(url, visitors) : null,
         session: session && { name: session.name, email: session.email, role: session.role },
+        ...(session ? {} : { signIn: signInWays(services.settings) }),
         ...(session && url ? await ownComments(database, url, session.id) : { pending: [], own: [] }),
       });
     },

@@ -3,21 +3,29 @@ import { emailOTP } from 'better-auth/plugins';
 import type { Mailer } from '../mail/mailer.ts';
 import { signInMail } from '../mail/signInMail.ts';
 import type { Services } from '../services.ts';
+import type { SmsSender } from '../sms/smsSender.ts';
 import type { Authentication, Session } from './authentication.ts';
 import { displayName } from './displayName.ts';
+import { identityProviders, withoutTokens } from './identityProviders.ts';
 import { kyselyDialect } from './kyselyDialect.ts';
+import { phoneOf, shownAddress } from './phoneAddress.ts';
 
 /** Minutes that a code is good for. */
 const CODE_MINUTES = 10;
 
-type Needs = Pick<Services, 'database' | 'articles' | 'settings' | 'secrets' | 'randomness'> & { authSecret: string; mailer: Mailer };
+type Needs = Pick<Services, 'database' | 'articles' | 'settings' | 'secrets' | 'randomness'> & { authSecret: string; mailer: Mailer; sms: SmsSender | null };
 
-/** Sign-in by e-mail code, by better-auth on our tables. */
+/** Sign-in by code or with an account elsewhere, by better-auth on our tables. */
 export function betterAuthentication(needs: Needs): Authentication {
   const auth = createAuth(needs);
   const { editors } = needs.settings;
   return {
     handle: (request) => auth.handler(request),
+    async leave(provider, back, headers) {
+      const answer = await auth.api.signInSocial({ body: { provider, callbackURL: back, errorCallbackURL: '/api/sign-in' }, headers, asResponse: true });
+      const { url } = answer.ok ? ((await answer.json()) as { url?: string }) : {};
+      return url ? { url, cookies: answer.headers.getSetCookie() } : null;
+    },
     async session(headers) {
       // Most readers have no session: they cost no query.
       if (!headers.get('cookie')?.includes('reader.session_token=')) return null;
@@ -31,11 +39,20 @@ export function betterAuthentication(needs: Needs): Authentication {
   };
 }
 
-function sessionOf({ id, name, email }: { id: string; name: string; email: string }, editors: readonly string[]): Session {
-  return { id, name, email, role: editors.includes(email.toLowerCase()) ? 'editor' : 'reader' };
+/** An address that its owner has not proved makes no editor. */
+function sessionOf({ id, name, email, emailVerified }: { id: string; name: string; email: string; emailVerified: boolean }, editors: readonly string[]): Session {
+  return { id, name, email: shownAddress(email), role: emailVerified && editors.includes(email.toLowerCase()) ? 'editor' : 'reader' };
 }
 
-function createAuth({ database, articles, settings, secrets, randomness, authSecret, mailer }: Needs) {
+function createAuth({ database, articles, settings, secrets, randomness, authSecret, mailer, sms }: Needs) {
+  const { socialProviders, plugins } = identityProviders(settings);
+
+  async function sendCode(address: string, code: string): Promise<void> {
+    const phone = phoneOf(address);
+    if (phone) await sms!.sendCode(phone, code, CODE_MINUTES);
+    else await mailer.send(signInMail((await articles.site()).name, address, code, CODE_MINUTES));
+  }
+
   return betterAuth({
     secret: authSecret,
     baseURL: settings.baseUrl || 'http://localhost',
@@ -46,10 +63,14 @@ function createAuth({ database, articles, settings, secrets, randomness, authSec
     user: { modelName: 'reader' },
     session: { modelName: 'reader_session', expiresIn: 60 * 60 * 24 * 90, updateAge: 60 * 60 * 24 },
     account: { modelName: 'reader_identity' },
+    socialProviders,
+    // Where a callback that belongs to no sign-in of ours ends.
+    onAPIError: { errorURL: '/api/sign-in' },
     // An address that only asked for a code leaves no readable trace.
     verification: { modelName: 'sign_in_code', storeIdentifier: { hash: async (identifier) => secrets.sign('code-for', identifier) } },
     databaseHooks: {
       user: { create: { before: async (user) => ({ data: { ...user, name: displayName(user.name, randomness), image: null } }) }, update: { before: async (user) => ({ data: renamed(user, randomness) }) } },
+      account: { create: { before: async (account) => ({ data: withoutTokens(account) }) }, update: { before: async (account) => ({ data: withoutTokens(account) }) } },
       session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } },
     },
     // Limits are our own: they know the one trusted address header and keep no address.
@@ -63,12 +84,12 @@ function createAuth({ database, articles, settings, secrets, randomness, authSec
       database: { validateSchema: false },
     },
     logger: { level: 'error' },
-    plugins: [emailOTP({
+    plugins: [...plugins, emailOTP({
       expiresIn: CODE_MINUTES * 60,
       allowedAttempts: 5,
       // Six digits can be guessed from a plain hash in a moment; from a keyed one they cannot.
       storeOTP: { hash: async (code) => secrets.sign('sign-in-code', code) },
-      sendVerificationOTP: async ({ email, otp }) => mailer.send(signInMail((await articles.site()).name, email, otp, CODE_MINUTES)),
+      sendVerificationOTP: ({ email, otp }) => sendCode(email, otp),
     })],
   });
 }

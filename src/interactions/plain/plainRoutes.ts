@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { requireArticle } from '../articles/requireArticle.ts';
 import type { authenticationRoutes } from '../authentication/authenticationRoutes.ts';
+import { signInWays } from '../authentication/signInWays.ts';
 import { commentRoutes } from '../comments/commentRoutes.ts';
 import { readCursor } from '../comments/cursor.ts';
 import { ownComments } from '../comments/ownComments.ts';
@@ -14,6 +15,7 @@ import { addressPage, codePage, type Draft, signedInPage } from './signInPages.t
 /** What readers without script need: forms that answer with pages. */
 export function plainRoutes(services: Services, sign: ReturnType<typeof authenticationRoutes>, comments: ReturnType<typeof commentRoutes>) {
   const { articles, authentication, database } = services;
+  const ways = signInWays(services.settings);
 
   /** Only a published article's URL is ever led back to. */
   async function draftOf(fields: Record<string, unknown>): Promise<Draft> {
@@ -23,7 +25,7 @@ export function plainRoutes(services: Services, sign: ReturnType<typeof authenti
 
   async function send(context: Context, draft: Draft, email: string) {
     const answer = await sign.call(context, 'email-otp/send-verification-otp', { email, type: 'sign-in' });
-    return context.html(answer.ok ? codePage(draft, email) : addressPage(draft, '邮箱地址不对，请再看一遍。'));
+    return context.html(answer.ok ? codePage(draft, email) : addressPage(draft, ways, '邮箱地址不对，请再看一遍。'));
   }
 
   async function enter(context: Context, draft: Draft, email: string, fields: Record<string, unknown>) {
@@ -50,7 +52,7 @@ export function plainRoutes(services: Services, sign: ReturnType<typeof authenti
     async signInPage(context: Context) {
       const draft = await draftOf({ article: context.req.query('article') });
       const session = await authentication.session(context.req.raw.headers);
-      return context.html(session ? signedInPage(session.name, draft.article) : addressPage(draft));
+      return context.html(session ? signedInPage(session.name, draft.article) : addressPage(draft, ways, context.req.query('error') ? '没有登录成，请再试一次，或换一种方式。' : ''));
     },
 
     async signIn(context: Context) {
@@ -71,7 +73,7 @@ export function plainRoutes(services: Services, sign: ReturnType<typeof authenti
       const fields = await readFields(context);
       const session = await authentication.session(context.req.raw.headers);
       if (session) return comments.submitAs(context, fields, session);
-      return context.html(addressPage(await draftOf(fields), '登录后发表评论。你写的内容会保留。'), 401);
+      return context.html(addressPage(await draftOf(fields), ways, '登录后发表评论。你写的内容会保留。'), 401);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { SignInWays } from '../authentication/signInWays.ts';
 import { type Markup, plainPage } from './plainPage.ts';
 
 /** What the reader wanted to say before signing in; it travels through the steps and is not lost. */
@@ -7,12 +8,14 @@ export interface Draft {
   body: string;
 }
 
-export function addressPage({ article, body }: Draft, message = ''): Markup {
+export function addressPage({ article, body }: Draft, { phone, providers }: SignInWays, message = ''): Markup {
+  const label = phone ? '邮箱或手机号' : '邮箱';
   return plainPage('登录', html`
-<p>${message || '用邮箱收一个验证码，就能登录。'}</p>
+<p>${message || `用${label}收一个验证码，就能登录。`}</p>
 <form method="post" action="/api/sign-in">${kept({ article, body })}
-<label for="email">邮箱</label><input id="email" name="email" type="email" required autocomplete="email">
+<label for="email">${label}</label><input id="email" name="email" type="${phone ? 'text' : 'email'}" required autocomplete="email">
 <button>发送验证码</button></form>
+${providers.map(({ id, label: name }) => html`<p><a href="/api/sign-in/with/${id}?article=${encodeURIComponent(article)}">用${name}账号登录</a></p>`)}
 ${back(article)}`);
 }
 
