@@ -1,14 +1,14 @@
 import { betterAuth } from 'better-auth';
 import { emailOTP } from 'better-auth/plugins';
 import type { Mailer } from '../mail/mailer.ts';
-import { signInMail } from '../mail/signInMail.ts';
 import type { Services } from '../services.ts';
 import type { SmsSender } from '../sms/smsSender.ts';
 import type { Authentication, Session } from './authentication.ts';
+import { codeDelivery } from './codeDelivery.ts';
 import { displayName } from './displayName.ts';
 import { identityProviders, withoutTokens } from './identityProviders.ts';
 import { kyselyDialect } from './kyselyDialect.ts';
-import { phoneOf, shownAddress } from './phoneAddress.ts';
+import { shownAddress } from './phoneAddress.ts';
 
 /** Minutes that a code is good for. */
 const CODE_MINUTES = 10;
@@ -17,10 +17,11 @@ type Needs = Pick<Services, 'database' | 'articles' | 'settings' | 'secrets' | '
 
 /** Sign-in by code or with an account elsewhere, by better-auth on our tables. */
 export function betterAuthentication(needs: Needs): Authentication {
-  const auth = createAuth(needs);
+  const delivery = codeDelivery(needs, CODE_MINUTES);
+  const auth = createAuth(needs, delivery.send);
   const { editors } = needs.settings;
   return {
-    handle: (request) => auth.handler(request),
+    handle: (request) => delivery.watch(() => auth.handler(request)),
     async leave(provider, back, headers) {
       const answer = await auth.api.signInSocial({ body: { provider, callbackURL: back, errorCallbackURL: '/api/sign-in' }, headers, asResponse: true });
       const { url } = answer.ok ? ((await answer.json()) as { url?: string }) : {};
@@ -44,14 +45,8 @@ function sessionOf({ id, name, email, emailVerified }: { id: string; name: strin
   return { id, name, email: shownAddress(email), role: emailVerified && editors.includes(email.toLowerCase()) ? 'editor' : 'reader' };
 }
 
-function createAuth({ database, articles, settings, secrets, randomness, authSecret, mailer, sms }: Needs) {
+function createAuth({ database, settings, secrets, randomness, authSecret }: Needs, sendCode: (address: string, code: string) => Promise<void>) {
   const { socialProviders, plugins } = identityProviders(settings);
-
-  async function sendCode(address: string, code: string): Promise<void> {
-    const phone = phoneOf(address);
-    if (phone) await sms!.sendCode(phone, code, CODE_MINUTES);
-    else await mailer.send(signInMail((await articles.site()).name, address, code, CODE_MINUTES));
-  }
 
   return betterAuth({
     secret: authSecret,
