@@ -3,6 +3,8 @@ import { request } from './request.ts';
 export interface Me {
   reaction: string | null;
   session: { name: string; email: string; role: 'reader' | 'editor' } | null;
+  /** How one can sign in here besides by e-mail; only for who is not. */
+  signIn?: { phone: boolean; providers: { id: string; label: string }[] };
   pending: WaitingComment[];
   own: string[];
 }
@@ -26,11 +28,25 @@ export function signOut(): Promise<unknown> {
 }
 
 const CODES: Record<string, string> = {
-  INVALID_OTP: '验证码不对，请再看一遍邮件。',
+  INVALID_OTP: '验证码不对，请再看一遍。',
   OTP_EXPIRED: '验证码过期了，请重新发送。',
   TOO_MANY_ATTEMPTS: '错得太多了，请重新发送验证码。',
   INVALID_EMAIL: '邮箱地址不对。',
 };
+
+/** Offers what the operator has configured; `back` says where a sign-in elsewhere leads back to. */
+export function showWays(form: HTMLFormElement, ways: Me['signIn'], back: string): void {
+  if (!ways) return;
+  const address = form.elements.namedItem('email') as HTMLInputElement;
+  address.type = ways.phone ? 'text' : 'email';
+  form.querySelector('label')!.textContent = ways.phone ? '邮箱或手机号' : '邮箱';
+  form.querySelector('.sign-in-elsewhere')!.replaceChildren(...ways.providers.map(({ id, label }) => {
+    const link = document.createElement('a');
+    link.href = `/api/sign-in/with/${id}?${back}`;
+    link.textContent = `用${label}账号登录`;
+    return link;
+  }));
+}
 
 /** Makes the two-step form live: address, then code. `done` runs when the reader is signed in. */
 export function setupSignIn(form: HTMLFormElement, done: () => void): void {

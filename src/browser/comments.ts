@@ -1,4 +1,4 @@
-import { loadMe, type Me, setupSignIn, signOut } from './account.ts';
+import { loadMe, type Me, setupSignIn, showWays, signOut } from './account.ts';
 import { type CommentAction, commentView, type ShownComment } from './commentView.ts';
 import { request } from './request.ts';
 
@@ -54,6 +54,7 @@ export async function setupComments(section: HTMLElement): Promise<void> {
 
   function drawAccount(): void {
     if (!form) return;
+    showWays(part<HTMLFormElement>('.sign-in'), me.signIn, `article=${encodeURIComponent(article)}`);
     part('.comment-account').hidden = isClosed;
     part('[data-action=sign-in]').hidden = Boolean(me.session) || !part('.sign-in').hidden;
     part('.comment-signed-in').hidden = !me.session;

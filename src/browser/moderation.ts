@@ -1,4 +1,4 @@
-import { loadMe, setupSignIn } from './account.ts';
+import { loadMe, setupSignIn, showWays } from './account.ts';
 import { setupDecisions } from './moderationDecisions.ts';
 import { setupKeys } from './moderationKeys.ts';
 import { type ClosedArticle, closedView, type ListedWord, setupWordForm, wordView } from './moderationRules.ts';
@@ -34,8 +34,9 @@ function attempt(work: () => Promise<void>): void {
 }
 
 async function enter(): Promise<void> {
-  const { session } = await loadMe();
+  const { session, signIn: ways } = await loadMe();
   const isEditor = session?.role === 'editor';
+  showWays(signIn, ways, 'to=moderation');
   signIn.hidden = Boolean(session);
   desk.hidden = !isEditor;
   say(session && !isEditor ? `${session.email} 不是编辑。请管理员把它加进 EDITORS。` : '');

@@ -77,7 +77,7 @@ it('a wrong code does not sign in', async () => {
   await page.getByText('验证码已发到 wrong@paper.example').waitFor();
   await page.getByLabel('验证码').fill(codeFor(terminal, 'wrong@paper.example') === '000000' ? '000001' : '000000');
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByText('验证码不对，请再看一遍邮件。').waitFor();
+  await page.getByText('验证码不对，请再看一遍。').waitFor();
   expect((await (await page.request.get(`${url}/api/me`)).json()).session).toBe(null);
 });
 

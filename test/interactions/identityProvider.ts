@@ -5,18 +5,18 @@ import { ORIGIN } from './newsroom.ts';
 
 /** A real OpenID provider on loopback, whose accounts a test makes up. */
 export interface IdentityProvider extends AsyncDisposable {
-  /** What the newsroom's operator configures. */
+  /** What the operator of the site configures. */
   environment: Record<string, string>;
   /** Signs in at the provider as a person would; answers the path on the newsroom's site to which it leads back. */
   pass(authorizationUrl: string, login: string): Promise<string>;
 }
 
-export async function identityProvider(accounts: Record<string, Omit<AccountClaims, 'sub'>>): Promise<IdentityProvider> {
+export async function identityProvider(accounts: Record<string, Omit<AccountClaims, 'sub'>>, site = ORIGIN): Promise<IdentityProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'newsroom', client_secret: 'a secret of the test', redirect_uris: [`${ORIGIN}/api/auth/callback/oidc`] }],
+    clients: [{ client_id: 'newsroom', client_secret: 'a secret of the test', redirect_uris: [`${site}/api/auth/callback/oidc`] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     cookies: { keys: ['a key of the test'] },
     findAccount: (_, sub) => ({ accountId: sub, claims: async () => ({ sub, ...accounts[sub] }) }),
@@ -24,7 +24,7 @@ export async function identityProvider(accounts: Record<string, Omit<AccountClai
   server.on('request', provider.callback());
   return {
     environment: {
-      BASE_URL: ORIGIN, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'newsroom', OIDC_CLIENT_SECRET: 'a secret of the test', OIDC_NAME: '县融媒体',
+      BASE_URL: site, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'newsroom', OIDC_CLIENT_SECRET: 'a secret of the test', OIDC_NAME: '县融媒体',
     },
     pass: (url, login) => passForms(issuer, url, login),
     async [Symbol.asyncDispose]() {
