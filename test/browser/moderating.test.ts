@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { startServer } from '../../src/interactions/server.ts';
 import { readSettings } from '../../src/interactions/settings.ts';
 import { EDITOR } from '../site/editor.ts';
+import { axeFindings } from './axe.ts';
 import { codeFor } from './mailbox.ts';
 import { openBrowser } from './openBrowser.ts';
 
@@ -126,4 +127,15 @@ it('closes the comments of an article: its readers are told, until it is opened 
   const download = desk.waitForEvent('download');
   await desk.getByRole('link', { name: '导出全部记录' }).click();
   expect((await download).suggestedFilename()).toBe('moderation-log.csv');
+});
+
+it('axe finds nothing on any of its lists', async () => {
+  expect(await comment('看得清')).toBe(202);
+  await openDesk();
+  await item('看得清').getByRole('button', { name: '不通过' }).click();
+  expect(await axeFindings(desk)).toEqual([]);
+  for (const name of ['已公开', '已关闭', '词表', '记录']) {
+    await tab(name);
+    expect(await axeFindings(desk), name).toEqual([]);
+  }
 });

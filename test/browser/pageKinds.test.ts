@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { openBrowser } from './openBrowser.ts';
 import { PAGE_KINDS } from './pageKinds.ts';
 import { settled } from './settled.ts';
 import { type WatchedPage, watchedPage } from './watchedPage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -40,10 +36,7 @@ describe.each(PAGE_KINDS)('%s', (_kind, site, path, expectedStatus = 200) => {
   it.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
     const { page } = watched;
     await page.emulateMedia({ colorScheme });
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-    const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
-    expect(passes.some(({ id }) => id === 'color-contrast')).toBe(true);
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('has nothing to complain of', () => {

@@ -19,6 +19,7 @@ export async function identityProvider(accounts: Record<string, Omit<AccountClai
     clients: [{ client_id: 'newsroom', client_secret: 'a secret of the test', redirect_uris: [`${site}/api/auth/callback/oidc`] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     cookies: { keys: ['a key of the test'] },
+    ttl: { AccessToken: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
     findAccount: (_, sub) => ({ accountId: sub, claims: async () => ({ sub, ...accounts[sub] }) }),
   });
   server.on('request', provider.callback());
