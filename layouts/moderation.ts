@@ -13,7 +13,7 @@ ${signIn()}
 <div class="moderation-desk" hidden>
 <div class="moderation-bar">
 <div role="group" aria-label="看什么">
-${LISTS.map(([name, label]) => html`<button class="quiet-button" type="button" data-list="${name}" aria-pressed="false">${label}</button>
+${LISTS.map(([name, label, isEditors]) => html`<button class="quiet-button" type="button" data-list="${name}" aria-pressed="false"${isEditors && html` data-editors hidden`}>${label}</button>
 `)}</div>
 <p class="comments-note" data-for="queue published">键盘：<kbd>J</kbd> 下一条，<kbd>K</kbd> 上一条，<kbd>X</kbd> 选中，<kbd>A</kbd> 通过，<kbd>R</kbd> 不通过，<kbd>H</kbd> 隐藏</p>
 <a class="comments-note" href="/api/moderation/log/export" download data-for="log" hidden>导出全部记录</a>
@@ -27,6 +27,7 @@ ${LISTS.map(([name, label]) => html`<button class="quiet-button" type="button" d
 <form class="moderation-reason" hidden><label>理由（作者会看到）<input name="reason" maxlength="200"></label><div class="field-row"><button class="button">确定</button><button class="quiet-button" type="button" data-action="cancel">取消</button></div></form>
 </div>
 ${words()}
+${people()}
 <ol class="moderation-list"></ol>
 <button class="quiet-button moderation-more" type="button" hidden>更多</button>
 </div>
@@ -34,7 +35,10 @@ ${words()}
 </div>`, { scripts: [page.script] });
 }
 
-const LISTS = [['queue', '待审'], ['published', '已公开'], ['closed', '已关闭'], ['words', '词表'], ['log', '记录']];
+/** What there is to look at; the last field marks what only editors may change. */
+const LISTS: [name: string, label: string, isEditors: boolean][] = [
+  ['queue', '待审', false], ['published', '已公开', false], ['closed', '已关闭', false], ['words', '词表', true], ['people', '人员', true], ['log', '记录', false],
+];
 
 function words() {
   return html`<form class="moderation-words" data-for="words" hidden>
@@ -45,5 +49,15 @@ function words() {
 <button class="button">加入</button>
 </div>
 <p class="comments-note">不收：写了这个词的评论发不出去。留意：照常待审，在队列里标出来。替换：换掉之后再待审。词中间加符号、空格，换大小写、全角，都认得出来。</p>
+</form>`;
+}
+
+function people() {
+  return html`<form class="moderation-people" data-for="people" hidden>
+<div class="field-row">
+<label>登录地址<input name="address" maxlength="200" required placeholder="邮箱或手机号"></label>
+<button class="button">加入</button>
+</div>
+<p class="comments-note">这里的人可以审核评论、关闭一篇文章的评论；词表和人员由编辑来定。</p>
 </form>`;
 }

@@ -2,7 +2,7 @@ import { request } from './request.ts';
 
 export interface Me {
   reaction: string | null;
-  session: { name: string; email: string; role: 'reader' | 'editor' } | null;
+  session: { name: string; email: string; role: 'reader' | 'moderator' | 'editor' } | null;
   /** How one can sign in here besides by e-mail; only for who is not. */
   signIn?: { phone: boolean; providers: { id: string; label: string }[] };
   pending: WaitingComment[];

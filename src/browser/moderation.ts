@@ -1,16 +1,17 @@
 import { loadMe, setupSignIn, showWays } from './account.ts';
 import { setupDecisions } from './moderationDecisions.ts';
 import { setupKeys } from './moderationKeys.ts';
-import { type ClosedArticle, closedView, type ListedWord, setupWordForm, wordView } from './moderationRules.ts';
+import { type ClosedArticle, closedView, type ListedWord, type Person, personView, setupAddForm, setupLevel, wordView } from './moderationRules.ts';
 import { type LogEntry, logView, type Waiting, waitingView } from './moderationView.ts';
 import { request } from './request.ts';
 
-type List = 'queue' | 'published' | 'closed' | 'words' | 'log';
+type List = 'queue' | 'published' | 'closed' | 'words' | 'people' | 'log';
 
 interface Page {
   comments?: Waiting[];
   articles?: ClosedArticle[];
   words?: ListedWord[];
+  people?: Person[];
   entries?: LogEntry[];
   cursor?: string | null;
 }
@@ -35,12 +36,13 @@ function attempt(work: () => Promise<void>): void {
 
 async function enter(): Promise<void> {
   const { session, signIn: ways } = await loadMe();
-  const isEditor = session?.role === 'editor';
+  const isModerator = session !== null && session.role !== 'reader';
   showWays(signIn, ways, 'to=moderation');
   signIn.hidden = Boolean(session);
-  desk.hidden = !isEditor;
-  say(session && !isEditor ? `${session.email} 不是编辑。请管理员把它加进 EDITORS。` : '');
-  if (isEditor) await open('queue');
+  desk.hidden = !isModerator;
+  for (const part of desk.querySelectorAll<HTMLElement>('[data-editors]')) part.hidden = session?.role !== 'editor';
+  say(session && !isModerator ? `${session.email || session.name} 不是编辑。请编辑在“人员”里加上，或请管理员加进 EDITORS。` : '');
+  if (isModerator) await open('queue');
 }
 
 async function open(name: List): Promise<void> {
@@ -60,6 +62,7 @@ async function load(from: string): Promise<void> {
     ...(page.comments ?? []).map((comment) => waitingView(template, comment, current === 'published')),
     ...(page.articles ?? []).map((closed) => closedView(closed, () => undo('closed', 'article', closed.article))),
     ...(page.words ?? []).map((listed) => wordView(listed, () => undo('words', 'word', listed.word))),
+    ...(page.people ?? []).map((person) => personView(person, () => undo('people', 'address', person.address))),
     ...(page.entries ?? []).map(logView),
   );
   cursor = page.cursor ?? null;
@@ -67,11 +70,13 @@ async function load(from: string): Promise<void> {
   if (list.childElementCount === 0) say(current === 'queue' ? '没有待审的评论。' : '还没有内容。');
 }
 
-function undo(path: 'closed' | 'words', name: string, value: string): void {
+const UNDONE = { closed: '已重新开放评论。', words: '已删除。', people: '已免去。' };
+
+function undo(path: keyof typeof UNDONE, name: string, value: string): void {
   attempt(async () => {
     await request('DELETE', `/api/moderation/${path}?${name}=${encodeURIComponent(value)}`);
     await open(path);
-    say(path === 'closed' ? '已重新开放评论。' : `已删除“${value}”。`);
+    say(UNDONE[path]);
   });
 }
 
@@ -81,7 +86,10 @@ async function refill(): Promise<void> {
 
 const decisions = setupDecisions({ list, bar: desk.querySelector<HTMLElement>('.moderation-bulk')!, say, attempt, refill });
 setupKeys(list, decisions);
-setupWordForm(desk.querySelector<HTMLFormElement>('.moderation-words')!, attempt, () => open('words'));
+const wordForm = desk.querySelector<HTMLFormElement>('.moderation-words')!;
+setupLevel(wordForm);
+setupAddForm(wordForm, '/api/moderation/words', attempt, () => open('words'));
+setupAddForm(desk.querySelector<HTMLFormElement>('.moderation-people')!, '/api/moderation/people', attempt, () => open('people'));
 
 list.addEventListener('click', ({ target }) => {
   const button = target as HTMLElement;

@@ -13,6 +13,11 @@ export interface ClosedArticle {
   closedAt: string;
 }
 
+export interface Person {
+  address: string;
+  appointedAt: string;
+}
+
 const LEVELS = { refuse: '不收', hold: '留意', replace: '替换' };
 
 /** A line with one button that undoes it. */
@@ -39,20 +44,28 @@ export function closedView({ article, title, closedAt }: ClosedArticle, undo: ()
   return ruleView([`${readableTime(new Date(closedAt))} `, link], '重新开放', undo);
 }
 
-/** The form that adds a word; `replacement` belongs to one level only. */
-export function setupWordForm(form: HTMLFormElement, attempt: (work: () => Promise<void>) => void, done: () => Promise<void>): void {
-  const level = form.elements.namedItem('level') as HTMLSelectElement;
-  const replacement = form.querySelector<HTMLElement>('.moderation-replacement')!;
-  const show = () => void (replacement.hidden = level.value !== 'replace');
-  level.addEventListener('change', show);
+export function personView({ address, appointedAt }: Person, undo: () => void): HTMLElement {
+  return ruleView([`${readableTime(new Date(appointedAt))} ${address}`], '免去', undo);
+}
+
+/** A form that adds to a list. */
+export function setupAddForm(form: HTMLFormElement, path: string, attempt: (work: () => Promise<void>) => void, done: () => Promise<void>): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     attempt(async () => {
-      await request('PUT', '/api/moderation/words', Object.fromEntries(new FormData(form)));
+      await request('PUT', path, Object.fromEntries(new FormData(form)));
       form.reset();
-      show();
       await done();
-      (form.elements.namedItem('word') as HTMLInputElement).focus();
+      form.querySelector('input')!.focus();
     });
   });
+}
+
+/** `replacement` belongs to one level only. */
+export function setupLevel(form: HTMLFormElement): void {
+  const level = form.elements.namedItem('level') as HTMLSelectElement;
+  const show = () => void (form.querySelector<HTMLElement>('.moderation-replacement')!.hidden = level.value !== 'replace');
+  level.addEventListener('change', show);
+  // After the form has put its fields back.
+  form.addEventListener('reset', () => setTimeout(show));
 }

@@ -11,6 +11,7 @@ import { sameOrigin } from './guards/sameOrigin.ts';
 import { healthRoute } from './healthRoute.ts';
 import { logRoutes } from './moderation/logRoutes.ts';
 import { moderationRoutes } from './moderation/moderationRoutes.ts';
+import { peopleRoutes } from './moderation/peopleRoutes.ts';
 import { ruleRoutes } from './moderation/ruleRoutes.ts';
 import { plainRoutes } from './plain/plainRoutes.ts';
 import { Problem } from './problem.ts';
@@ -28,6 +29,7 @@ export function createApp(services: Services): Hono {
   const moderation = moderationRoutes(services);
   const log = logRoutes(services);
   const rules = ruleRoutes(services);
+  const people = peopleRoutes(services);
   const account = accountRoutes(services);
   const sign = authenticationRoutes(services, limit);
   const plain = plainRoutes(services, sign, comments);
@@ -62,6 +64,9 @@ export function createApp(services: Services): Hono {
   app.get('/api/moderation/closed', rules.closed);
   app.put('/api/moderation/closed', rules.close);
   app.delete('/api/moderation/closed', rules.open);
+  app.get('/api/moderation/people', people.list);
+  app.put('/api/moderation/people', people.appoint);
+  app.delete('/api/moderation/people', people.dismiss);
   app.get('/api/account/export', account.download);
   app.delete('/api/account', account.remove);
   app.on(['GET', 'POST'], '/api/auth/*', sign.handle);

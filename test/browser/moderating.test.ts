@@ -129,12 +129,28 @@ it('closes the comments of an article: its readers are told, until it is opened 
   expect((await download).suggestedFilename()).toBe('moderation-log.csv');
 });
 
+it('an editor appoints somebody, who then moderates but finds neither words nor people', async () => {
+  await openDesk();
+  await tab('人员');
+  await desk.getByLabel('登录地址').fill('moderated@paper.example');
+  await desk.getByRole('button', { name: '加入' }).click();
+  await desk.locator('.moderation-entry').filter({ hasText: 'moderated@paper.example' }).waitFor();
+  const page = await reader.newPage();
+  await page.goto(`${url}/moderation/`);
+  await page.getByRole('button', { name: '待审' }).waitFor();
+  expect(await page.locator('[data-list]:visible').allInnerTexts()).toEqual(['待审', '已公开', '已关闭', '记录']);
+  await desk.getByRole('button', { name: '免去' }).click();
+  await desk.getByText('已免去。').waitFor();
+  await page.reload();
+  await page.getByText('moderated@paper.example 不是编辑。').waitFor();
+});
+
 it('axe finds nothing on any of its lists', async () => {
   expect(await comment('看得清')).toBe(202);
   await openDesk();
   await item('看得清').getByRole('button', { name: '不通过' }).click();
   expect(await axeFindings(desk)).toEqual([]);
-  for (const name of ['已公开', '已关闭', '词表', '记录']) {
+  for (const name of ['已公开', '已关闭', '词表', '人员', '记录']) {
     await tab(name);
     expect(await axeFindings(desk), name).toEqual([]);
   }

@@ -3,8 +3,9 @@ import { sql } from '../storage/sql.ts';
 
 /** Everything stored that belongs to one account. Keys and session tokens are left out: they are means, not facts. */
 export async function exportAccount(database: Database, account: string) {
-  const [[person], sessions, reactions, comments, revisions] = await Promise.all([
+  const [[person], [appointed], sessions, reactions, comments, revisions] = await Promise.all([
     database.read(sql`SELECT id, name, email, "createdAt" FROM reader WHERE id = ${account}`),
+    database.read(sql`SELECT appointed_at AS at FROM moderator WHERE address = (SELECT email FROM reader WHERE id = ${account})`),
     database.read(sql`SELECT "createdAt", "expiresAt" FROM reader_session WHERE "userId" = ${account} ORDER BY "createdAt"`),
     database.read(sql`SELECT article, kind, reacted_at AS "reactedAt" FROM reaction WHERE visitor = ${`account:${account}`} ORDER BY reacted_at, article`),
     database.read(sql`SELECT id, article, author, reply_to AS "replyTo", status, revision, public_revision AS "publicRevision",
@@ -14,6 +15,7 @@ export async function exportAccount(database: Database, account: string) {
   ]);
   return {
     account: person,
+    moderatorSince: appointed?.at ?? null,
     sessions,
     reactions,
     comments: comments.map((comment) => ({ ...comment, revisions: revisions.filter((revision) => revision.comment === comment.id) })),
@@ -31,6 +33,7 @@ export async function deleteAccount(database: Database, account: string): Promis
     sql`UPDATE comment SET status = 'deleted', public_revision = NULL, reader = NULL, author = '' WHERE reader = ${account}`,
     sql`DELETE FROM reader_session WHERE "userId" = ${account}`,
     sql`DELETE FROM reader_identity WHERE "userId" = ${account}`,
+    sql`DELETE FROM moderator WHERE address = (SELECT email FROM reader WHERE id = ${account})`,
     sql`DELETE FROM reader WHERE id = ${account}`,
   ], 'account');
   await database.forget();

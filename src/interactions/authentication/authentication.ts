@@ -5,7 +5,8 @@ export interface Session {
   name: string;
   /** As its owner may read it: an e-mail address, a shortened phone number, or empty. */
   email: string;
-  role: 'reader' | 'editor';
+  /** Moderators decide on comments; editors also say by which words, and who moderates. */
+  role: 'reader' | 'moderator' | 'editor';
 }
 
 export interface Authentication {

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { emailOTP } from 'better-auth/plugins';
 import type { Mailer } from '../mail/mailer.ts';
+import { isModerator } from '../moderation/moderators.ts';
 import type { Services } from '../services.ts';
 import type { SmsSender } from '../sms/smsSender.ts';
 import type { Authentication, Session } from './authentication.ts';
@@ -19,7 +20,6 @@ type Needs = Pick<Services, 'database' | 'articles' | 'settings' | 'secrets' | '
 export function betterAuthentication(needs: Needs): Authentication {
   const delivery = codeDelivery(needs, CODE_MINUTES);
   const auth = createAuth(needs, delivery.send);
-  const { editors } = needs.settings;
   return {
     handle: (request) => delivery.watch(() => auth.handler(request)),
     async leave(provider, back, headers) {
@@ -31,7 +31,7 @@ export function betterAuthentication(needs: Needs): Authentication {
       // Most readers have no session: they cost no query.
       if (!headers.get('cookie')?.includes('reader.session_token=')) return null;
       const found = await auth.api.getSession({ headers });
-      return found && sessionOf(found.user, editors);
+      return found && sessionOf(found.user, needs);
     },
     async signOut(headers) {
       const answer = await auth.api.signOut({ headers, asResponse: true });
@@ -40,9 +40,21 @@ export function betterAuthentication(needs: Needs): Authentication {
   };
 }
 
-/** An address that its owner has not proved makes no editor. */
-function sessionOf({ id, name, email, emailVerified }: { id: string; name: string; email: string; emailVerified: boolean }, editors: readonly string[]): Session {
-  return { id, name, email: shownAddress(email), role: emailVerified && editors.includes(email.toLowerCase()) ? 'editor' : 'reader' };
+interface Reader {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+}
+
+async function sessionOf({ id, name, email, emailVerified }: Reader, needs: Needs): Promise<Session> {
+  // An address that its owner has not proved gives no right.
+  return { id, name, email: shownAddress(email), role: emailVerified ? await roleOf(email.toLowerCase(), needs) : 'reader' };
+}
+
+async function roleOf(address: string, { settings, database }: Needs): Promise<Session['role']> {
+  if (settings.editors.includes(address)) return 'editor';
+  return (await isModerator(database, address)) ? 'moderator' : 'reader';
 }
 
 function createAuth({ database, settings, secrets, randomness, authSecret }: Needs, sendCode: (address: string, code: string) => Promise<void>) {

@@ -5,12 +5,11 @@ export function editorMark({ secrets }: Pick<Services, 'secrets'>, account: stri
   return secrets.sign('editor', account);
 }
 
-/** Today's editors by their mark. */
+/** Today's editors and moderators by their mark. */
 export async function editorNames(services: Pick<Services, 'secrets' | 'settings' | 'database'>): Promise<Map<string, string>> {
   const { editors } = services.settings;
-  if (editors.length === 0) return new Map();
   const rows = await services.database.read({
-    sql: `SELECT id, name FROM reader WHERE email IN (${editors.map(() => '?').join(', ')})`,
+    sql: `SELECT id, name FROM reader WHERE email IN (SELECT address FROM moderator)${editors.map(() => ' OR email = ?').join('')}`,
     parameters: editors,
   });
   return new Map(rows.map(({ id, name }) => [editorMark(services, String(id)), String(name)]));

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { readCursor } from '../comments/cursor.ts';
-import { signedInEditor } from '../guards/signedIn.ts';
+import { signedInModerator } from '../guards/signedIn.ts';
 import type { Services } from '../services.ts';
 import { editorNames } from './editorNames.ts';
 import { logTable } from './logTable.ts';
@@ -17,14 +17,14 @@ export function logRoutes(services: Services) {
 
   return {
     async list(context: Context) {
-      await signedInEditor(context, services);
+      await signedInModerator(context, services);
       const { entries, cursor } = await moderationLog(services.database, readCursor(context.req.query('cursor')));
       return context.json({ entries: await withNames(entries), cursor });
     },
 
     /** All of it, as a table. */
     async download(context: Context) {
-      await signedInEditor(context, services);
+      await signedInModerator(context, services);
       const entries: LogEntry[] = [];
       for (let cursor: string | null = ''; cursor !== null;) {
         const page = await moderationLog(services.database, readCursor(cursor), EXPORTED_TOGETHER);

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Session } from '../authentication/authentication.ts';
 import { readCursor } from '../comments/cursor.ts';
 import { readFields } from '../guards/boundedBody.ts';
-import { signedInEditor } from '../guards/signedIn.ts';
+import { signedInModerator } from '../guards/signedIn.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { type Decision, DECISIONS, decide, type DecisionKind } from './decisions.ts';
@@ -21,7 +21,7 @@ export function moderationRoutes(services: Services) {
   }
 
   async function answerList(context: Context, read: typeof moderationQueue) {
-    await signedInEditor(context, services);
+    await signedInModerator(context, services);
     const { comments, cursor } = await read(services.database, readCursor(context.req.query('cursor')));
     return context.json({ comments: await withTitles(comments), cursor });
   }
@@ -35,7 +35,7 @@ export function moderationRoutes(services: Services) {
     published: (context: Context) => answerList(context, publishedComments),
 
     async decide(context: Context) {
-      const session = await signedInEditor(context, services);
+      const session = await signedInModerator(context, services);
       const fields = await readFields(context);
       const { comment, revision } = named(fields);
       const outcome = await decideOne(session, { comment, revision, ...judged(fields) });
@@ -46,7 +46,7 @@ export function moderationRoutes(services: Services) {
 
     /** One decision on many comments, each for itself: what was edited meanwhile stays in the queue. */
     async decideMany(context: Context) {
-      const session = await signedInEditor(context, services);
+      const session = await signedInModerator(context, services);
       const fields = await readFields(context);
       const { comments } = fields;
       if (!Array.isArray(comments) || comments.length === 0 || comments.length > MAX_TOGETHER) {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { requireArticle } from '../articles/requireArticle.ts';
 import { readFields } from '../guards/boundedBody.ts';
-import { signedInEditor } from '../guards/signedIn.ts';
+import { signedInEditor, signedInModerator } from '../guards/signedIn.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { closedArticles, setClosed } from './closedArticles.ts';
@@ -17,7 +17,7 @@ export function ruleRoutes(services: Services) {
   const { database, articles, clock, randomness } = services;
 
   async function close(context: Context, article: unknown, closed: boolean) {
-    const session = await signedInEditor(context, services);
+    const session = await signedInModerator(context, services);
     // What is not published any more may still be opened again.
     const url = closed ? (await requireArticle(articles, article)).url : String(article ?? '');
     await setClosed(database, { id: randomness.id(), article: url, editor: editorMark(services, session.id), now: clock() }, closed);
@@ -45,7 +45,7 @@ export function ruleRoutes(services: Services) {
     },
 
     async closed(context: Context) {
-      await signedInEditor(context, services);
+      await signedInModerator(context, services);
       const closed = await closedArticles(database);
       return context.json({ articles: await Promise.all(closed.map(async (each) => ({ ...each, title: (await articles.find(each.article))?.title ?? '' }))) });
     },

@@ -1,6 +1,7 @@
 import { allowances } from './steps/allowances.ts';
 import { comments } from './steps/comments.ts';
 import { moderation } from './steps/moderation.ts';
+import { moderators } from './steps/moderators.ts';
 import { proofs } from './steps/proofs.ts';
 import { reactions } from './steps/reactions.ts';
 import { readers } from './steps/readers.ts';
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** In the order in which they were released. */
-export const migrations: readonly Migration[] = [reactions, comments, readers, allowances, views, moderation, proofs];
+export const migrations: readonly Migration[] = [reactions, comments, readers, allowances, views, moderation, proofs, moderators];
