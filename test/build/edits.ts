@@ -10,6 +10,8 @@ export interface World {
 }
 
 const DAY = 86_400_000;
+/** What readers did, as builds are given it. */
+export const SNAPSHOT = 'snapshot.ndjson';
 
 /** Sets or clears a field of some article. */
 function field(key: string, value: (world: World) => string | null): (world: World) => void {
@@ -97,6 +99,13 @@ export const EDITS: Record<string, (world: World) => void | Promise<void>> = {
     const file = join(world.root, 'layouts/partials/footer.ts');
     const code = readFileSync(file, 'utf8');
     writeFileSync(file, code.replace(/<footer( data-n="\d+")?/, `<footer data-n="${world.site.pick(1000)}"`));
+  },
+  interact({ root, site }) {
+    const lines = site.articles.filter(() => site.pick(3) === 0).map(({ month, slug }) => {
+      const comments = [{ id: 'c', author: '甲', body: site.words(4), revision: 1, submittedAt: '2026-02-01T03:00:00.000Z', replies: [] }];
+      return `${JSON.stringify({ article: `/${month}/${slug}/`, counts: { flower: site.pick(9) }, comments: site.pick(2) ? comments : [] })}\n`;
+    });
+    writeFileSync(join(root, SNAPSHOT), lines.join(''));
   },
   waitADay: (world) => void (world.now += DAY),
   waitHours: (world) => void (world.now += 5 * 3_600_000),

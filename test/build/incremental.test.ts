@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EDITS, type World } from './edits.ts';
+import { EDITS, SNAPSHOT, type World } from './edits.ts';
 import { ProjectCopy } from './projectCopy.ts';
 import { SmallSite, snapshot } from './smallSite.ts';
 
@@ -28,10 +28,11 @@ describe('an incremental build', () => {
   ])('of $articles articles and more gives byte for byte what a clean one gives, through $steps random edits', async ({ articles, steps, compactEach }) => {
     const project = new ProjectCopy();
     const files = (name: string) => snapshot(project.output(name), hash);
-        const site = new SmallSite(project.content, SEED);
+    const site = new SmallSite(project.content, SEED);
     const world: World = { site, root: project.root, now: Date.UTC(2026, 2, 1, 3) };
     for (let i = 0; i < articles; i++) site.add(site.pick(58));
     const names = Object.keys(EDITS);
+    EDITS.interact(world);
     let before = new Map<string, string>();
     for (let step = 0; step <= steps; step++) {
       const done: string[] = [];
@@ -42,11 +43,11 @@ describe('an incremental build', () => {
       }
       const isCompact = compactEach > 0 && step % compactEach === 0;
       const where = `step ${step} of seed ${SEED}${isCompact ? ', compacted' : ''}: ${done.join(', ')}`;
-      const built = project.build('grown', world.now, ...(isCompact ? ['--compact'] : []));
+      const built = project.build('grown', world.now, '--snapshot', SNAPSHOT, ...(isCompact ? ['--compact'] : []));
       expect(built.errors.includes('错误') ? built.errors : '', where).toBe('');
       expect(built.code, `${where}\n${built.errors}`).toBe(0);
       project.forget('clean');
-      expect(project.build('clean', world.now).code, where).toBe(0);
+      expect(project.build('clean', world.now, '--snapshot', SNAPSHOT).code, where).toBe(0);
       const [grown, clean] = [files('grown'), files('clean')];
       const isWhole = isCompact || built.report!.search.shards <= 1;
       const compared = isWhole ? (all: Map<string, string>) => all : besidesSearch;
