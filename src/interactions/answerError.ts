@@ -3,10 +3,11 @@ import { isForm } from './guards/boundedBody.ts';
 import { Problem, problemDocument } from './problem.ts';
 import { problemPage } from './plain/problemPage.ts';
 
-/** Answers a problem document, or a page in plain words to a reader who sent a form. */
+/** Answers a problem document, or a page in plain words to a reader who sent a form or followed a link. */
 export function answerError(error: unknown, context: Context): Response | Promise<Response> {
   const problem = error instanceof Problem ? error : unexpected(error);
-  const forPeople = isForm(context) && context.req.header('accept')?.includes('text/html');
+  const isPage = isForm(context) || context.req.path.startsWith('/api/sign-in');
+  const forPeople = isPage && context.req.header('accept')?.includes('text/html');
   const [body, type] = forPeople
     ? [problemPage(problem, refererPath(context)), 'text/html; charset=utf-8']
     : [problemDocument(problem), 'application/problem+json'];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../src/interactions/guards/allowances.ts';
 import { identityProvider, type IdentityProvider } from './identityProvider.ts';
 import { BAMBOO, databaseBytes, newsroom, ORIGIN } from './newsroom.ts';
 import type { Visitor } from './visitor.ts';
@@ -125,4 +126,14 @@ test('a provider that is not configured is none', async () => {
   const answer = await room.visitor().get('/api/sign-in/with/oidc');
   expect([answer.status, answer.body.code]).toEqual([404, 'unknown-provider']);
   expect((await room.visitor().get('/api/me')).body.signIn).toEqual({ phone: false, providers: [] });
+});
+
+test('leaving is bounded for one address, and says so in words', async () => {
+  await using provider = await identityProvider(ACCOUNTS);
+  await using room = await newsroom({ environment: provider.environment });
+  const leave = () => room.visitor().send('GET', '/api/sign-in/with/oidc', undefined, { accept: 'text/html' });
+  for (let time = 0; time < LIMITS.leave.address.times; time++) expect((await leave()).status).toBe(302);
+  const refused = await leave();
+  expect([refused.status, refused.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8']);
+  expect(refused.body).toContain('操作太频繁了');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../src/interactions/guards/allowances.ts';
 import { upkeep } from '../../src/interactions/upkeep.ts';
 import { BAMBOO, CLOSED, databaseBytes, FERRY, newsroom, type Newsroom } from './newsroom.ts';
 import type { Visitor } from './visitor.ts';
@@ -82,4 +83,14 @@ test('an article that is not published any more is in no list', async () => {
     { sql: `INSERT INTO tally (article, kind, count) VALUES ('/2020/03/withdrawn/', 'flower', 9)`, parameters: [] },
   ]);
   expect(await popular(room)).toEqual({ hot: [], flowers: [] });
+});
+
+test('one address counts no more than a school could, and is asked for nothing', async () => {
+  await using room = await newsroom({ environment: HEADER });
+  await view(room.visitor(), BAMBOO);
+  const { times } = LIMITS.view.address;
+  const used = (count: number) => room.services.database.batch([{ sql: 'UPDATE allowance SET used = ?', parameters: [count] }]);
+  await used(times - 1);
+  expect((await view(room.visitor(), FERRY)).status).toBe(204);
+  expect((await view(room.visitor(), FERRY)).status).toBe(429);
 });

@@ -55,6 +55,7 @@ export function authenticationRoutes({ authentication, settings, articles }: Ser
     /** A plain link: it works without script, and the policy on forms does not hold it up. */
     async leave(context: Context): Promise<Response> {
       if (!['same-origin', 'none', undefined].includes(context.req.header('sec-fetch-site'))) throw new Problem(403, 'cross-origin', '请从本站登录。');
+      await limit.leave(context);
       const article = await articles.find(context.req.query('article') ?? '');
       const back = context.req.query('to') === 'moderation' ? '/moderation/' : encodeURI(article?.url ?? '/');
       const { id } = ways.providers.find((provider) => provider.id === context.req.param('provider')) ?? {};
