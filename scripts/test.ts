@@ -11,6 +11,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const NEEDS = [
   { debian: 'chromium', file: '/usr/bin/chromium' },
   { debian: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
+  { debian: 'postgresql', file: '/usr/lib/postgresql' },
+  { debian: 'strace', file: '/usr/bin/strace' },
 ];
 
 function run(command: string, args: string[], environment: Record<string, string> = {}): boolean {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { isForm } from './guards/boundedBody.ts';
+import { logError } from './operatorLog.ts';
 import { Problem, problemDocument } from './problem.ts';
 import { problemPage } from './plain/problemPage.ts';
 
@@ -16,7 +17,7 @@ export function answerError(error: unknown, context: Context): Response | Promis
 
 /** The cause goes to the operator's log; the caller learns nothing of the inside. */
 function unexpected(error: unknown): Problem {
-  console.error(error);
+  logError('unexpected', error);
   return new Problem(500, 'internal', '服务出错了，请稍后再试。');
 }
 

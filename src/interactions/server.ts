@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApp } from './app.ts';
@@ -12,13 +11,14 @@ import { clientAddress } from './guards/clientAddress.ts';
 import { safeHeaders } from './guards/safeHeaders.ts';
 import { keptAuthSecret } from './keptAuthSecret.ts';
 import { configuredMailer } from './mail/configuredMailer.ts';
+import { logError, requestLog } from './operatorLog.ts';
 import { secretsFrom } from './secrets.ts';
 import type { Randomness, Services } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { configuredSms } from './sms/configuredSms.ts';
 import { staticSite } from './staticSite.ts';
 import { migrate } from './storage/migrate.ts';
-import { openNodeSqlite } from './storage/nodeSqlite.ts';
+import { openDatabase } from './storage/openDatabase.ts';
 import { upkeep } from './upkeep.ts';
 
 export interface ServerOptions {
@@ -43,14 +43,14 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   const services = await openServices(siteDir, dataDir, settings, print);
   if (!settings.rateLimits) print('警告：RATE_LIMITS=off，频率限制已全部关闭，只可用于测速。');
   const app = new Hono();
-  app.use('*', safeHeaders);
+  app.use('*', requestLog(print), safeHeaders);
   options.extraRoutes?.(app);
   app.route('/', createApp(services));
   app.all('*', staticSite(siteDir));
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   await listen(server, port, host);
   await upkeep(services);
-  const hourly = setInterval(() => upkeep(services).catch(console.error), 3_600_000).unref();
+  const hourly = setInterval(() => upkeep(services).catch((error) => logError('upkeep', error)), 3_600_000).unref();
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
     async close() {
@@ -62,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
 }
 
 async function openServices(siteDir: string, dataDir: string, settings: Settings, print: (line: string) => void): Promise<Services> {
-  const database = openNodeSqlite(join(dataDir, 'interactions.db'));
+  const database = openDatabase(settings, dataDir);
   await migrate(database);
   const clock = () => new Date();
   const articles = articleFiles(siteDir, clock);

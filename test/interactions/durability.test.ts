@@ -1,13 +1,5 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BAMBOO, codeIn, databaseBytes, FERRY, newsroom, ORIGIN, writeSite } from './newsroom.ts';
-import { servedProcess } from './servedProcess.ts';
-
-// The long form: KILLS=50 npm test -- test/interactions/durability
-const KILLS = Number(process.env.KILLS ?? 1);
-const VISITORS = 20;
+import { BAMBOO, codeIn, FERRY, newsroom, ORIGIN } from './newsroom.ts';
 
 test('a restart keeps reactions, comments, decisions and sessions', async () => {
   const first = await newsroom();
@@ -43,7 +35,7 @@ test('neither address, user agent, cookie nor code is in the bytes of the databa
     if (codes.length < 3) await visitor.send('POST', '/api/auth/sign-in/email-otp', { email, otp: codes.at(-1), name: '甲' }, headers);
   }
   await visitor.send('POST', '/api/comments', { id: crypto.randomUUID(), article: BAMBOO, body: '你好' }, headers);
-  const bytes = await databaseBytes(room.folder);
+  const bytes = await room.bytes();
   expect(bytes).toContain(Buffer.from('你好').toString('latin1'));
   const cookies = [...visitor.cookies.values()].flatMap((value) => [value, decodeURIComponent(value), decodeURIComponent(value).split('.')[1]]);
   expect(cookies).toHaveLength(6);
@@ -62,66 +54,3 @@ test('what the database holds of a session opens none', async () => {
   const answer = await room.app.request(`${ORIGIN}/api/me`, { headers: { authorization: `Bearer ${token}` } });
   expect((await answer.json()).session).toBeNull();
 });
-
-/** Sends one reaction to a server process; the cookie names the visitor. */
-async function react(url: string, article: string, cookie = '') {
-  const answer = await fetch(`${url}/api/reactions`, {
-    method: 'PUT', body: JSON.stringify({ article, kind: 'egg' }),
-    headers: { origin: url, 'content-type': 'application/json', ...(cookie && { cookie }) },
-  });
-  await answer.json();
-  return { status: answer.status, cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie };
-}
-
-async function eggs(url: string, article: string): Promise<number> {
-  const answer = await fetch(`${url}/api/reactions?article=${article}`);
-  return (await answer.json()).counts[article].egg;
-}
-
-async function ownReaction(url: string, article: string, cookie: string): Promise<string | null> {
-  return (await (await fetch(`${url}/api/me?article=${article}`, { headers: { cookie } })).json()).reaction;
-}
-
-async function serverFolder() {
-  const folder = await mkdtemp(join(tmpdir(), 'served-'));
-  await writeSite(join(folder, 'site'), 'guests');
-  return {
-    data: join(folder, 'data'),
-    start: () => servedProcess(join(folder, 'site'), join(folder, 'data')),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
-  };
-}
-
-test(`kill -9 loses nothing that was acknowledged, and repeating everything doubles nothing, ${KILLS} times`, async () => {
-  await using folder = await serverFolder();
-  for (let round = 1; round <= KILLS; round++) {
-    await using victim = await folder.start();
-    const visitors = await Promise.all(Array.from({ length: VISITORS }, () => react(victim.url, BAMBOO)));
-    const cookies = visitors.map(({ cookie }) => cookie);
-    expect(new Set(cookies).size).toBe(VISITORS);
-    // Killed while the second half is on its way.
-    const acknowledged: string[] = [];
-    await Promise.allSettled(cookies.map(async (cookie) => {
-      const { status } = await react(victim.url, FERRY, cookie);
-      if (status === 200) acknowledged.push(cookie);
-      if (acknowledged.length === VISITORS / 2) await victim.end('SIGKILL');
-    }));
-    expect(acknowledged.length).toBeGreaterThanOrEqual(VISITORS / 2);
-
-    await using next = await folder.start();
-    expect(await eggs(next.url, BAMBOO)).toBe(VISITORS * round);
-    for (const cookie of acknowledged) expect(await ownReaction(next.url, FERRY, cookie)).toBe('egg');
-    await Promise.all(cookies.map((cookie) => react(next.url, FERRY, cookie)));
-    expect(await eggs(next.url, FERRY)).toBe(VISITORS * round);
-  }
-}, 30_000 + KILLS * 10_000);
-
-test('SIGTERM ends the server in order, with one whole database file', async () => {
-  await using folder = await serverFolder();
-  await using server = await folder.start();
-  expect((await react(server.url, BAMBOO)).status).toBe(200);
-  expect(await server.end('SIGTERM')).toBe(0);
-  await expect(stat(join(folder.data, 'interactions.db-wal'))).rejects.toThrow('ENOENT');
-  await using next = await folder.start();
-  expect(await eggs(next.url, BAMBOO)).toBe(1);
-}, 30_000);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { readSettings } from '../../src/interactions/settings.ts';
 import { configuredSms } from '../../src/interactions/sms/configuredSms.ts';
 import type { Database } from '../../src/interactions/storage/database.ts';
 import { migrate } from '../../src/interactions/storage/migrate.ts';
-import { openNodeSqlite } from '../../src/interactions/storage/nodeSqlite.ts';
+import { engine } from './engine.ts';
 import { Visitor } from './visitor.ts';
 
 export const BAMBOO = '/2020/03/zhuhai/';
@@ -42,17 +42,19 @@ export interface Newsroom extends AsyncDisposable {
   /** Signs a new visitor in by e-mail code. */
   reader(email?: string, name?: string): Promise<Visitor>;
   editor(): Promise<Visitor>;
+  /** Every byte that the database has on disk. */
+  bytes(): Promise<string>;
   rows(sql: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
 
-/** The function on a real database file and a small built site, asked through its front door. */
+/** The function on a real database and a small built site, asked through its front door. */
 export async function newsroom(options: Options = {}): Promise<Newsroom> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'newsroom-')));
   if (!options.folder) await writeSite(join(folder, 'site'), options.access ?? 'guests');
   const mails: Mail[] = [];
   const mailer = options.mailer ?? { send: async (mail: Mail) => void mails.push(mail) };
-  const database = options.openDatabase ? await options.openDatabase(folder) : openNodeSqlite(join(folder, 'interactions.db'));
+  const database = await (options.openDatabase ?? engine.open)(folder);
   await migrate(database);
   const services = servicesOn(database, folder, mailer, options.clock ?? (() => new Date()), { EDITORS: 'editor@example.org', ...options.environment });
   const app = createApp(services);
@@ -72,6 +74,7 @@ export async function newsroom(options: Options = {}): Promise<Newsroom> {
     visitor: () => new Visitor(app),
     reader: (email = `${randomUUID()}@example.org`, name = '竹乡人') => signedIn(email, name),
     editor: () => signedIn('editor@example.org', '值班编辑'),
+    bytes: () => engine.bytes(folder),
     rows: (sql) => database.read({ sql, parameters: [] }),
     close,
     async [Symbol.asyncDispose]() {
@@ -115,10 +118,4 @@ async function writeJson(folder: string, name: string, value: object): Promise<v
   const file = join(folder, name);
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, JSON.stringify(value));
-}
-
-/** Every byte that the database has on disk. */
-export async function databaseBytes(folder: string): Promise<string> {
-  const files = ['interactions.db', 'interactions.db-wal'].map((name) => readFile(join(folder, name), 'latin1').catch(() => ''));
-  return (await Promise.all(files)).join('\n');
 }

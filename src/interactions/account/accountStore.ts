@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database.ts';
+import { ALONE, type Database } from '../storage/database.ts';
 import { sql } from '../storage/sql.ts';
 
 /** Everything stored that belongs to one account. Keys and session tokens are left out: they are means, not facts. */
@@ -35,6 +35,6 @@ export async function deleteAccount(database: Database, account: string): Promis
     sql`DELETE FROM reader_identity WHERE "userId" = ${account}`,
     sql`DELETE FROM moderator WHERE address = (SELECT email FROM reader WHERE id = ${account})`,
     sql`DELETE FROM reader WHERE id = ${account}`,
-  ], 'account');
+  ], ALONE);
   await database.forget();
 }

@@ -15,6 +15,9 @@ export interface Result {
   changes: number;
 }
 
+/** The lock of a batch whose conditions reach further than one article or comment. */
+export const ALONE = 'alone';
+
 /**
  * All that the function asks of a database. There are no interactive transactions, because
  * Cloudflare D1 has none: what must happen together is one batch, and its conditions are SQL.
@@ -23,11 +26,12 @@ export interface Database {
   readonly engine: 'sqlite' | 'd1' | 'postgres';
   read(statement: Statement): Promise<Row[]>;
   /**
-   * Runs the statements in order, all or nothing, and resolves when they are durable.
-   * Batches with the same `lock` never overlap.
+   * Runs the statements in order, all or nothing, and resolves when they are durable. Batches with the
+   * same `lock` never overlap, and each statement sees what every earlier one of them has written.
+   * `ALONE` overlaps no other batch at all.
    */
   batch(statements: readonly Statement[], lock?: string): Promise<Result[]>;
-  /** Removes what was deleted from the engine's own journal too, where it has one that we can reach. */
+  /** Removes what was deleted from where the engine still keeps it, as far as we can reach that. */
   forget(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const SCRIPT = fileURLToPath(new URL('../../scripts/serve.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../../scripts/serve.ts', import.meta.url));
 
 export interface ServedProcess extends AsyncDisposable {
   url: string;
@@ -11,10 +11,17 @@ export interface ServedProcess extends AsyncDisposable {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
+export interface ServedOptions {
+  environment?: Record<string, string>;
+  /** A command that runs the server as its child: a tracer. */
+  under?: readonly string[];
+}
+
 /** `npm run serve` as operators run it, on a free port of this machine. */
-export async function servedProcess(siteDir: string, dataDir: string): Promise<ServedProcess> {
-  const child = spawn(process.execPath, [SCRIPT, '--site', siteDir, '--data', dataDir, '--port', '0', '--host', '127.0.0.1'], {
-    env: { PATH: process.env.PATH, RATE_LIMITS: 'off' }, stdio: ['ignore', 'pipe', 'inherit'],
+export async function servedProcess(siteDir: string, dataDir: string, { environment = {}, under = [] }: ServedOptions = {}): Promise<ServedProcess> {
+  const [command, ...before] = [...under, process.execPath];
+  const child = spawn(command, [...before, SCRIPT, '--site', siteDir, '--data', dataDir, '--port', '0', '--host', '127.0.0.1'], {
+    env: { PATH: process.env.PATH, RATE_LIMITS: 'off', ...environment }, stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const end = async (signal: NodeJS.Signals) => {

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { logError } from '../operatorLog.ts';
+import { ALONE, type Database, type Result, type Row, type Statement } from './database.ts';
+import { postgresSql } from './postgresSql.ts';
+import { KEPT_TABLES, PASSING_TABLES } from './tables.ts';
+import { turns } from './turns.ts';
+
+/** What PostgreSQL undid by itself and asks to send again: a serialization failure, a deadlock. */
+const REPEATABLE = new Set(['40001', '40P01']);
+const MAX_ATTEMPTS = 5;
+
+/** count() and sum() are wider than our integers; as text, which is how they come, they would compare wrongly. */
+const WIDE_NUMBERS: number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
+
+const TABLES = [...KEPT_TABLES.map(({ name }) => name), ...PASSING_TABLES];
+
+type Connection = pg.Pool | pg.PoolClient;
+
+/** Opens PostgreSQL: `postgres://user:password@host/name`. Any number of processes may share it. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({
+    connectionString: url, connectionTimeoutMillis: 10_000, types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+  });
+  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  pool.on('error', (error) => logError('connection', error));
+  // One hot article waits in this process, or it would take every connection away from the rest.
+  const inTurn = turns();
+  const run = (statements: readonly Statement[], lock: string) => repeated(() => transaction(pool, statements, lock));
+
+  return {
+    engine: 'postgres',
+    read: async (statement) => (await query(pool, statement)).rows,
+    batch: (statements, lock = '') => (lock ? inTurn(lock, () => run(statements, lock)) : run(statements, lock)),
+    // Deleted rows stay in the table's pages, for whoever reads these, until they are vacuumed.
+    async forget() {
+      await pool.query(`VACUUM (SKIP_LOCKED) ${TABLES.join(', ')}`);
+    },
+    close: () => pool.end(),
+  };
+}
+
+function parserOf(type: number, format: 'text'): (text: string) => unknown {
+  return WIDE_NUMBERS.includes(type) ? Number : pg.types.getTypeParser(type, format);
+}
+
+async function query(connection: Connection, { sql, parameters }: Statement): Promise<Result> {
+  const { rows, rowCount } = await connection.query<Row>(postgresSql(sql), [...parameters]);
+  return { rows, changes: rowCount ?? 0 };
+}
+
+async function transaction(pool: pg.Pool, statements: readonly Statement[], lock: string): Promise<Result[]> {
+  const client = await pool.connect();
+  try {
+    await client.query(`BEGIN; ${locking(lock)}`);
+    const results: Result[] = [];
+    for (const statement of statements) results.push(await query(client, statement));
+    await client.query('COMMIT');
+    client.release();
+    return results;
+  } catch (error) {
+    // A connection that cannot even roll back is not used again.
+    await client.query('ROLLBACK').then(() => client.release(), (broken: Error) => client.release(broken));
+    throw error;
+  }
+}
+
+/**
+ * Locks that the end of the transaction releases. Taken in statements of their own: those that
+ * follow see what the transaction before has committed.
+ */
+function locking(lock: string): string {
+  if (lock === ALONE) return `SELECT pg_advisory_xact_lock(${lockNumber(ALONE)})`;
+  const shared = `SELECT pg_advisory_xact_lock_shared(${lockNumber(ALONE)})`;
+  return lock ? `${shared}; SELECT pg_advisory_xact_lock(${lockNumber(lock)})` : shared;
+}
+
+function lockNumber(lock: string): bigint {
+  return createHash('sha256').update(lock).digest().readBigInt64BE();
+}
+
+async function repeated<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let count = 1; ; count++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (count === MAX_ATTEMPTS || !REPEATABLE.has((error as pg.DatabaseError).code ?? '')) throw error;
+    }
+  }
+}

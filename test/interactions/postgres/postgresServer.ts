@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { TestProject } from 'vitest/node';
+
+/** Where Debian puts its versions of PostgreSQL; the newest is taken. */
+const VERSIONS = '/usr/lib/postgresql';
+
+function program(name: string): string {
+  const [newest] = readdirSync(VERSIONS).sort((one, other) => Number(other) - Number(one));
+  return join(VERSIONS, newest, 'bin', name);
+}
+
+/** PostgreSQL refuses to run as root: there it runs as the user that its package has made. */
+function unprivileged(): { uid?: number; gid?: number } {
+  if (process.getuid!() !== 0) return {};
+  const [uid, gid] = ['-u', '-g'].map((option) => Number(spawnSync('id', [option, 'postgres'], { encoding: 'utf8' }).stdout));
+  return { uid, gid };
+}
+
+async function ready(server: ChildProcess): Promise<void> {
+  const log: string[] = [];
+  for await (const line of createInterface({ input: server.stderr! })) {
+    log.push(line);
+    if (line.includes('ready to accept connections')) return void server.stderr!.resume();
+  }
+  throw new Error(`PostgreSQL did not start:\n${log.join('\n')}`);
+}
+
+/** Vitest's global setup: a server of this run alone, on a socket in its own folder, sorting as Chinese does. */
+export default async function postgresServer(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  const user = unprivileged();
+  if (user.uid) chownSync(folder, user.uid, user.gid!);
+  const options = ['--pgdata', folder, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C.UTF-8'];
+  const made = spawnSync(program('initdb'), [...options, '--locale-provider', 'icu', '--icu-locale', 'zh-Hans-CN', '--no-sync'], { ...user, cwd: '/', encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`initdb failed:\n${made.stderr}`);
+  const server = spawn(program('postgres'), ['-D', folder, '-k', folder, '-c', 'listen_addresses='], { ...user, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+  await ready(server);
+  project.provide('postgresFolder', folder);
+  return async () => {
+    server.kill('SIGINT');
+    await once(server, 'exit');
+    rmSync(folder, { recursive: true });
+  };
+}
