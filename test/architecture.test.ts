@@ -17,7 +17,7 @@ const ALLOWED: Record<string, string[]> = {
 
 const TOP_LEVEL = [
   'content', 'layouts', 'src', 'scripts', 'static', 'test', 'eleventy.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json',
-  'README.md', 'LICENSE', '.ci', '.github', '.gitignore',
+  'README.md', 'LICENSE', '.ci', '.github', '.gitignore', 'wrangler.jsonc', 'Dockerfile', '.dockerignore', 'dahuaiji.service',
 ];
 const ignored = ['.git', ...readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n').filter(Boolean).map((line) => line.replace(/\/$/, ''))];
 const topLevel = readdirSync(ROOT).filter((name) => !ignored.some((pattern) => matchesGlob(name, pattern)));

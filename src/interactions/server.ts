@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,16 +5,13 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { articleFiles } from './articles/articleFiles.ts';
-import { betterAuthentication } from './authentication/betterAuthentication.ts';
-import { clientAddress } from './guards/clientAddress.ts';
+import { assembleServices, systemClock, systemRandomness } from './assembleServices.ts';
 import { safeHeaders } from './guards/safeHeaders.ts';
 import { keptAuthSecret } from './keptAuthSecret.ts';
 import { configuredMailer } from './mail/configuredMailer.ts';
 import { logError, requestLog } from './operatorLog.ts';
-import { secretsFrom } from './secrets.ts';
-import type { Randomness, Services } from './services.ts';
+import type { Services } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { configuredSms } from './sms/configuredSms.ts';
 import { staticSite } from './staticSite.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase } from './storage/openDatabase.ts';
@@ -33,8 +29,6 @@ export interface ServerOptions {
   /** Routes before all others, for the live reload of `npm start`. */
   extraRoutes?: (app: Hono) => void;
 }
-
-const systemRandomness: Randomness = { id: randomUUID, bytes: (length) => randomBytes(length) };
 
 /** Starts site and function in this process; resolves when the schema is current and the port answers. */
 export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
@@ -64,15 +58,8 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
 async function openServices(siteDir: string, dataDir: string, settings: Settings, print: (line: string) => void): Promise<Services> {
   const database = openDatabase(settings, dataDir);
   await migrate(database);
-  const clock = () => new Date();
-  const articles = articleFiles(siteDir, clock);
-  const randomness = systemRandomness;
-  const authSecret = settings.authSecret || (await keptAuthSecret(dataDir, randomness));
-  const secrets = secretsFrom(authSecret);
-  const mailer = configuredMailer(settings, print);
-  const sms = configuredSms({ settings, clock, randomness });
-  const authentication = betterAuthentication({ database, articles, settings, secrets, randomness, authSecret, mailer, sms });
-  return { database, articles, authentication, mailer, secrets, settings, clock, randomness, addressOf: clientAddress(settings) };
+  const authSecret = settings.authSecret || (await keptAuthSecret(dataDir, systemRandomness));
+  return assembleServices({ database, articles: articleFiles(siteDir, systemClock), settings, authSecret, mailer: configuredMailer(settings, print) });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { webhookMailer } from '../../src/interactions/mail/webhookMailer.ts';
 import { readSettings } from '../../src/interactions/settings.ts';
 import { aliyunSigned } from '../../src/interactions/sms/aliyunSignature.ts';
-import { BAMBOO, databaseBytes, newsroom } from './newsroom.ts';
+import { BAMBOO, newsroom } from './newsroom.ts';
 import type { Visitor } from './visitor.ts';
 import { type Received, webhookServer } from './webhookServer.ts';
 
@@ -28,7 +28,7 @@ test('a code comes to the phone by the webhook, signed, and signs in however the
   expect(room.mails).toEqual([]);
   expect((await enter(visitor, PHONE, JSON.parse(message.body).code)).status).toBe(200);
   expect(await session(visitor)).toEqual({ name: '竹乡人', email: '138****8000', role: 'reader' });
-  const bytes = await databaseBytes(room.folder);
+  const bytes = await room.bytes();
   expect(bytes.includes(PHONE)).toBe(true);
   expect(bytes.includes(JSON.parse(message.body).code)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/interactions/guards/allowances.ts';
 import { identityProvider, type IdentityProvider } from './identityProvider.ts';
-import { BAMBOO, databaseBytes, newsroom, ORIGIN } from './newsroom.ts';
+import { BAMBOO, newsroom, ORIGIN } from './newsroom.ts';
 import type { Visitor } from './visitor.ts';
 
 const ACCOUNTS = {
@@ -80,7 +80,7 @@ test('nothing of the provider is kept but who it was: no token, no code', async 
   expect(await room.rows('SELECT "providerId", "accessToken", "refreshToken", "idToken", scope FROM reader_identity')).toEqual([
     { providerId: 'oidc', accessToken: null, refreshToken: null, idToken: null, scope: null },
   ]);
-  const bytes = await databaseBytes(room.folder);
+  const bytes = await room.bytes();
   expect(bytes.includes('zhang@example.org')).toBe(true);
   expect(bytes.includes(new URL(callback, ORIGIN).searchParams.get('code')!)).toBe(false);
 });

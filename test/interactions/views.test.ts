@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/interactions/guards/allowances.ts';
 import { upkeep } from '../../src/interactions/upkeep.ts';
-import { BAMBOO, CLOSED, databaseBytes, FERRY, newsroom, type Newsroom } from './newsroom.ts';
+import { BAMBOO, CLOSED, FERRY, newsroom, type Newsroom } from './newsroom.ts';
 import type { Visitor } from './visitor.ts';
 
 const BROWSER = 'Mozilla/5.0 (a browser)';
@@ -40,7 +40,7 @@ test('reading leaves no cookie, no address and no browser, and after two days no
   const clock = movedClock();
   await using room = await newsroom({ environment: HEADER, clock });
   expect((await view(room.visitor(), BAMBOO)).headers.getSetCookie()).toEqual([]);
-  const bytes = await databaseBytes(room.folder);
+  const bytes = await room.bytes();
   expect(bytes).toContain(BAMBOO);
   for (const trace of ['192.0.2.7', BROWSER]) expect(bytes).not.toContain(trace);
   clock.now += 2 * DAY;

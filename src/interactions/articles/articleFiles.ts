@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteFacts } from '../services.ts';
-import { type ArticleDirectory, findInMonth, type MonthFile, monthFileOf } from './articleDirectory.ts';
+import { articleDirectory, type ArticleDirectory } from './articleDirectory.ts';
 
 interface Entry {
   /** Null when there is no such file. */
@@ -29,17 +28,7 @@ export function articleFiles(siteFolder: string, clock: () => Date): ArticleDire
     return content;
   }
 
-  return {
-    async find(url) {
-      const file = monthFileOf(url);
-      return file ? findInMonth((await load(file)) as MonthFile | null, url) : null;
-    },
-    async site() {
-      const facts = await load('site.json');
-      if (!facts) throw new Error(`site.json is missing in ${siteFolder}: build the site first`);
-      return facts as SiteFacts;
-    },
-  };
+  return articleDirectory(load);
 }
 
 async function modifiedTime(file: string): Promise<number> {

@@ -7,6 +7,8 @@ const SCRIPT = fileURLToPath(new URL('../../../scripts/serve.ts', import.meta.ur
 
 export interface ServedProcess extends AsyncDisposable {
   url: string;
+  /** What it has printed so far. */
+  lines: readonly string[];
   /** Resolves with the exit code when the process is gone; null after SIGKILL. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
@@ -28,13 +30,19 @@ export async function servedProcess(siteDir: string, dataDir: string, { environm
     child.kill(signal);
     return (await exited)[0];
   };
-  return { url: await startedUrl(child), end, [Symbol.asyncDispose]: async () => void (await end('SIGKILL')) };
+  const lines: string[] = [];
+  return { url: await startedUrl(child, lines), lines, end, [Symbol.asyncDispose]: async () => void (await end('SIGKILL')) };
 }
 
-async function startedUrl(child: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const url = /^已启动：(http:\S+)/.exec(line)?.[1];
-    if (url) return url;
-  }
-  throw new Error('the server ended before it was ready');
+/** Collects what the process prints; resolves with the address when it says that it has started. */
+function startedUrl(child: ChildProcess, lines: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const output = createInterface({ input: child.stdout! });
+    output.on('line', (line) => {
+      lines.push(line);
+      const url = /^已启动：(http:\S+)/.exec(line)?.[1];
+      if (url) resolve(url);
+    });
+    output.on('close', () => reject(new Error(`the server ended before it was ready:\n${lines.join('\n')}`)));
+  });
 }
