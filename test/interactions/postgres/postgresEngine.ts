@@ -5,11 +5,12 @@ import { openPostgres } from '../../../src/interactions/storage/postgres.ts';
 import { bytesBelow } from '../bytesBelow.ts';
 import type { Engine } from '../engine.ts';
 
-const nameOf = (folder: string) => basename(folder).toLowerCase();
+/** The database that belongs to a folder. */
+export const nameOf = (folder: string) => basename(folder).toLowerCase();
 const urlOf = (name: string) => `postgres://postgres@/${name}?host=${inject('postgresFolder')}`;
 
 /** One statement as the server's own administrator. */
-async function administer(sql: string, parameters: string[] = []): Promise<Record<string, unknown>[]> {
+export async function administer(sql: string, parameters: string[] = []): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(urlOf('postgres'));
   await client.connect();
   try {
