@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sendDigest } from '../../../src/interactions/moderation/digest.ts';
 import type { Database } from '../../../src/interactions/storage/database.ts';
 import { exportDump, importDump } from '../../../src/interactions/storage/dump.ts';
 import { migrate } from '../../../src/interactions/storage/migrate.ts';
 import { openNodeSqlite } from '../../../src/interactions/storage/nodeSqlite.ts';
 import { KEPT_TABLES } from '../../../src/interactions/storage/tables.ts';
 import { engine } from '../engine.ts';
-import { BAMBOO, FERRY, newsroom, type Newsroom } from '../newsroom.ts';
+import { BAMBOO, CLOSED, FERRY, newsroom, type Newsroom } from '../newsroom.ts';
 
 const NAMES = ['竹乡人', 'Ärger', '_底线', '𠮷野', 'a-b', 'ab', '“引号”'];
 
@@ -23,6 +24,10 @@ async function busy(): Promise<Newsroom> {
     await editor.decide(id, 1, 'approve', '可以');
     await reader.send('PATCH', `/api/comments/${id}`, { body: '改过' });
   }
+  await editor.send('PUT', '/api/moderation/words', { word: '混蛋', level: 'refuse', replacement: '' });
+  await editor.send('PUT', '/api/moderation/closed', { article: CLOSED });
+  await editor.send('POST', '/api/views', { article: BAMBOO });
+  await sendDigest(room.services);
   await room.services.database.batch([{
     sql: `INSERT INTO reader_identity ("id", "accountId", "providerId", "userId", "createdAt", "updatedAt")
       SELECT 'identity', 'account', 'oidc', min("id"), '', '' FROM reader`, parameters: [],

@@ -2,8 +2,8 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
-import { smtpMailer } from '../../src/interactions/mail/smtpMailer.ts';
-import { BAMBOO, newsroom, type Newsroom } from './newsroom.ts';
+import { smtpMailer } from '../../../src/interactions/mail/smtpMailer.ts';
+import { BAMBOO, newsroom, type Newsroom } from '../newsroom.ts';
 
 /** Every connection that this process opens while `work` runs: `127.0.0.1:25`. */
 async function connections(work: () => Promise<unknown>): Promise<string[]> {
