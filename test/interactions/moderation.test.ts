@@ -71,6 +71,13 @@ test('the author sees why a comment was refused, nobody else sees anything', asy
   expect(await own()).toMatchObject([{ status: 'pending', reason: '', revision: 2 }]);
 });
 
+test('a reason that hides a null character is stored without it', async () => {
+  await using room = await newsroom();
+  const { editor, id, own } = await submitted(room);
+  expect((await editor.decide(id, 1, 'reject', '请不要\u0000留电话')).status).toBe(200);
+  expect(await own()).toMatchObject([{ reason: '请不要留电话' }]);
+});
+
 test('refusing an edit leaves the approved text', async () => {
   await using room = await newsroom();
   const { editor, id, edit, own, publicBodies } = await submitted(room, '第一版');

@@ -29,7 +29,7 @@ export async function boundedBody(request: Request, maxBytes = MAX_BYTES): Promi
 export async function readFields(context: Context): Promise<Record<string, unknown>> {
   const type = context.req.header('content-type')?.split(';')[0].trim().toLowerCase();
   const text = await boundedBody(context.req.raw);
-  if (type === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text));
+  if (type === 'application/x-www-form-urlencoded') return Object.fromEntries([...new URLSearchParams(text)].map(([name, value]) => [name, withoutNul(value)]));
   if (type !== 'application/json') throw new Problem(415, 'media-type', '请用 application/json。');
   return parseObject(text);
 }
@@ -40,10 +40,15 @@ export function isForm(context: Context): boolean {
 
 export function parseObject(text: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text, (_, part) => (typeof part === 'string' ? withoutNul(part) : part));
     if (value && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch { /* answered below, together with JSON that is no object */ }
   throw new Problem(400, 'json', '请求不是一个 JSON 对象。');
+}
+
+/** U+0000 means nothing to a reader, and PostgreSQL refuses it. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }
 
 function decode(chunks: Uint8Array[]): string {
