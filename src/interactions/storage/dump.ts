@@ -22,18 +22,19 @@ function allOf({ name, key }: Table): Statement {
 
 /** Fills an empty, migrated database from a dump, all or nothing; answers the number of rows. */
 export async function importDump(database: Database, lines: readonly string[]): Promise<number> {
-  const rows = readRows(lines);
+  const rows = readDump(lines);
   if (!(await isEmpty(database))) throw new Error('数据库里已经有数据，只能导入空的数据库');
   await database.batch(rows.map(insertion), ALONE);
   return rows.length;
 }
 
-interface DumpedRow {
+export interface DumpedRow {
   table: string;
   row: Row;
 }
 
-function readRows(lines: readonly string[]): DumpedRow[] {
+/** The rows of a dump that is whole. */
+export function readDump(lines: readonly string[]): DumpedRow[] {
   const [head, ...rest] = lines.map((line, position) => parseLine(line, position + 1));
   if (head?.format !== FORMAT) throw new Error('这不是本系统导出的文件');
   if (Number(head.version) > VERSION) throw new Error(`文件的版本是 ${head.version}，本程序只认识到 ${VERSION}：请先升级`);
@@ -55,7 +56,7 @@ async function isEmpty(database: Database): Promise<boolean> {
   return found.every((rows) => rows.length === 0);
 }
 
-function insertion({ table, row }: DumpedRow): Statement {
+export function insertion({ table, row }: DumpedRow): Statement {
   if (!KEPT_TABLES.some(({ name }) => name === table)) throw new Error(`没有 ${table} 这张表`);
   const columns = Object.keys(row);
   return {

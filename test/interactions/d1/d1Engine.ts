@@ -50,6 +50,13 @@ function openIn(binding: string): Database {
   };
 }
 
+/** What `wrangler d1 export` writes of a folder's database. */
+export async function exportedSql(folder: string): Promise<string> {
+  const database = await workerd.getD1Database(bindingOf(folder));
+  const lines = await database.prepare('PRAGMA miniflare_d1_export(?,?,?);').bind(0, 0).raw<[string]>();
+  return lines.flat().join('\n');
+}
+
 export const d1Engine: Engine = {
   open: async (folder) => openIn(bindingOf(folder)),
   bytes: () => bytesBelow(persisted),
