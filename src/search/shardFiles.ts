@@ -10,8 +10,8 @@ import { writePages } from './wordPages.ts';
 const COMMON = 2000;
 /** Bytes of a bucket of words. Half of it would double the number of files. */
 const WORDS = 2500;
-/** Gaps are asked seldom: few files are worth more than small ones. */
-const GAPS = 10_000;
+/** Of gaps, which are asked seldom: fewer files are worth more than smaller ones. */
+const GAPS = 4000;
 
 /** Share of the articles from which on a gap says too little to be kept, and the number below which it always is. */
 const USUAL_GAP = 0.04;
