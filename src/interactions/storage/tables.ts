@@ -15,6 +15,7 @@ export const KEPT_TABLES: readonly Table[] = [
   { name: 'comment_revision', key: ['comment', 'revision'] },
   { name: 'moderation_entry', key: ['id'] },
   { name: 'moderation_word', key: ['word'] },
+  { name: 'moderator', key: ['address'] },
   { name: 'closed_article', key: ['article'] },
   { name: 'view_count', key: ['day', 'article'] },
   { name: 'digest', key: ['day'] },

@@ -26,6 +26,7 @@ async function busy(): Promise<Newsroom> {
   }
   await editor.send('PUT', '/api/moderation/words', { word: '混蛋', level: 'refuse', replacement: '' });
   await editor.send('PUT', '/api/moderation/closed', { article: CLOSED });
+  await editor.send('PUT', '/api/moderation/people', { address: 'duty@example.org' });
   await editor.send('POST', '/api/views', { article: BAMBOO });
   await sendDigest(room.services);
   await room.services.database.batch([{
