@@ -25,7 +25,10 @@ try {
   process.exit(2);
 }
 
-const server = await startServer(options);
+const server = await startServer(options).catch((error: Error & { code?: string }) => {
+  console.error(`没有启动：${error.message || error.code}`);
+  process.exit(1);
+});
 console.log(`已启动：${server.url}`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -7,7 +7,7 @@ const SCRIPT = fileURLToPath(new URL('../../../scripts/serve.ts', import.meta.ur
 
 export interface ServedProcess extends AsyncDisposable {
   url: string;
-  /** What it has printed so far. */
+  /** What it has printed so far, on both outputs. */
   lines: readonly string[];
   /** Resolves with the exit code when the process is gone; null after SIGKILL. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
@@ -23,7 +23,7 @@ export interface ServedOptions {
 export async function servedProcess(siteDir: string, dataDir: string, { environment = {}, under = [] }: ServedOptions = {}): Promise<ServedProcess> {
   const [command, ...before] = [...under, process.execPath];
   const child = spawn(command, [...before, SCRIPT, '--site', siteDir, '--data', dataDir, '--port', '0', '--host', '127.0.0.1'], {
-    env: { PATH: process.env.PATH, RATE_LIMITS: 'off', ...environment }, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, RATE_LIMITS: 'off', ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const end = async (signal: NodeJS.Signals) => {
@@ -37,12 +37,13 @@ export async function servedProcess(siteDir: string, dataDir: string, { environm
 /** Collects what the process prints; resolves with the address when it says that it has started. */
 function startedUrl(child: ChildProcess, lines: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const output = createInterface({ input: child.stdout! });
-    output.on('line', (line) => {
-      lines.push(line);
-      const url = /^已启动：(http:\S+)/.exec(line)?.[1];
-      if (url) resolve(url);
-    });
-    output.on('close', () => reject(new Error(`the server ended before it was ready:\n${lines.join('\n')}`)));
+    for (const input of [child.stdout!, child.stderr!]) {
+      createInterface({ input }).on('line', (line) => {
+        lines.push(line);
+        const url = /^已启动：(http:\S+)/.exec(line)?.[1];
+        if (url) resolve(url);
+      });
+    }
+    child.on('close', () => reject(new Error(`the server ended before it was ready:\n${lines.join('\n')}`)));
   });
 }

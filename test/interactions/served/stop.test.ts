@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { BAMBOO } from '../newsroom.ts';
 import { countsOf, react } from './guest.ts';
@@ -10,4 +12,24 @@ test('SIGTERM ends the server in order, and the next one goes on from there', as
   expect(await server.end('SIGTERM')).toBe(0);
   await using next = await folder.start();
   expect((await countsOf(next.url, BAMBOO)).egg).toBe(1);
+}, 30_000);
+
+test('a request that is on its way at SIGTERM is still answered, and kept; a new one is not taken', async () => {
+  await using folder = await serverFolder();
+  await using server = await folder.start();
+  const body = JSON.stringify({ article: BAMBOO, kind: 'egg' });
+  const slow = request(`${server.url}/api/reactions`, {
+    method: 'PUT', headers: { 'origin': server.url, 'content-type': 'application/json', 'content-length': body.length },
+  });
+  slow.write(body.slice(0, 9));
+  await react(server.url, BAMBOO);
+  const ended = server.end('SIGTERM');
+  await expect.poll(() => fetch(`${server.url}/api/health`).then(({ status }) => status, () => 'refused'), { timeout: 10_000 }).toBe('refused');
+  slow.end(body.slice(9));
+  const [answer] = await once(slow, 'response');
+  expect(answer.statusCode).toBe(200);
+  answer.resume();
+  expect(await ended).toBe(0);
+  await using next = await folder.start();
+  expect((await countsOf(next.url, BAMBOO)).egg).toBe(2);
 }, 30_000);
