@@ -21,10 +21,13 @@ export interface ServedOptions {
 
 /** `npm run serve` as operators run it, on a free port of this machine. */
 export async function servedProcess(siteDir: string, dataDir: string, { environment = {}, under = [] }: ServedOptions = {}): Promise<ServedProcess> {
-  const [command, ...before] = [...under, process.execPath];
-  const child = spawn(command, [...before, SCRIPT, '--site', siteDir, '--data', dataDir, '--port', '0', '--host', '127.0.0.1'], {
-    env: { PATH: process.env.PATH, RATE_LIMITS: 'off', ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const options = ['--site', siteDir, '--data', dataDir, '--port', '0', '--host', '127.0.0.1'];
+  return startedProcess([...under, process.execPath, SCRIPT, ...options], { environment: { RATE_LIMITS: 'off', ...environment } });
+}
+
+/** Any command that starts the server and says its address. */
+export async function startedProcess([command, ...options]: string[], { environment = {}, folder }: { environment?: Record<string, string>; folder?: string }): Promise<ServedProcess> {
+  const child = spawn(command, options, { cwd: folder, env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
