@@ -5,7 +5,7 @@ import { afterAll, expect, inject, it, vi } from 'vitest';
 import { EDITOR } from './editor.ts';
 import { deployedWorker, wranglerConfiguration } from './deployedWorker.ts';
 
-const { folder: site } = inject('fixture');
+const { folder: site, url: oneMachine } = inject('fixture');
 const ARTICLE = '/2026/06/published/';
 const SETTINGS = { AUTH_SECRET: 'a secret of the tests, long enough', EDITORS: EDITOR };
 
@@ -51,6 +51,13 @@ it('pages come from the assets, what is not there answers the site’s own page'
   expect(await send('GET', '/2026/06/none/')).toMatchObject({ status: 404, text: expect.stringContaining('</html>') });
   const moved = await send('GET', '/article-12-1.html');
   expect([moved.status, moved.headers.get('location')]).toEqual([301, '/2026/05/aliased/']);
+});
+
+const SAFE = ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'permissions-policy'];
+
+it.each([ARTICLE, '/2026/06/none/', '/api/health'])('%s has the same headers as on one machine', async (path) => {
+  const [here, there] = await Promise.all([worker.url, oneMachine].map(async (url) => (await fetch(url + path)).headers));
+  for (const name of SAFE) expect([name, here.get(name)]).toEqual([name, there.get(name)]);
 });
 
 it('the function answers when D1 does', async () => {
