@@ -48,6 +48,12 @@ export interface Newsroom extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** A clock that stands still: no limit's period ends in the middle of a test. */
+export function stoppedClock(minutesAgo = 0): () => Date {
+  const now = Date.now() - minutesAgo * 60_000;
+  return () => new Date(now);
+}
+
 /** The function on a real database and a small built site, asked through its front door. */
 export async function newsroom(options: Options = {}): Promise<Newsroom> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'newsroom-')));

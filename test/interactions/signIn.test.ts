@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { smtpMailer } from '../../src/interactions/mail/smtpMailer.ts';
-import { BAMBOO, codeIn, newsroom, type Newsroom } from './newsroom.ts';
+import { BAMBOO, codeIn, newsroom, type Newsroom, stoppedClock } from './newsroom.ts';
 import type { Visitor } from './visitor.ts';
 
 const EMAIL = 'reader@example.org';
@@ -94,7 +94,7 @@ test.each(['sign-up/email', 'sign-in/email', 'change-email', 'delete-user', 'ema
   });
 
 test('codes for one mailbox are limited, and say when to come back', async () => {
-  await using room = await newsroom();
+  await using room = await newsroom({ clock: stoppedClock() });
   const answers = [];
   for (let each = 0; each < 13; each++) answers.push(await askCode(room.visitor()));
   const refused = answers.at(-1)!;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/interactions/guards/allowances.ts';
 import { identityProvider, type IdentityProvider } from './identityProvider.ts';
-import { BAMBOO, newsroom, ORIGIN } from './newsroom.ts';
+import { BAMBOO, newsroom, ORIGIN, stoppedClock } from './newsroom.ts';
 import type { Visitor } from './visitor.ts';
 
 const ACCOUNTS = {
@@ -130,7 +130,7 @@ test('a provider that is not configured is none', async () => {
 
 test('leaving is bounded for one address, and says so in words', async () => {
   await using provider = await identityProvider(ACCOUNTS);
-  await using room = await newsroom({ environment: provider.environment });
+  await using room = await newsroom({ environment: provider.environment, clock: stoppedClock() });
   const leave = () => room.visitor().send('GET', '/api/sign-in/with/oidc', undefined, { accept: 'text/html' });
   for (let time = 0; time < LIMITS.leave.address.times; time++) expect((await leave()).status).toBe(302);
   const refused = await leave();

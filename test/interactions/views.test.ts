@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/interactions/guards/allowances.ts';
 import { upkeep } from '../../src/interactions/upkeep.ts';
-import { BAMBOO, CLOSED, FERRY, newsroom, type Newsroom } from './newsroom.ts';
+import { BAMBOO, CLOSED, FERRY, newsroom, type Newsroom, stoppedClock } from './newsroom.ts';
 import type { Visitor } from './visitor.ts';
 
 const BROWSER = 'Mozilla/5.0 (a browser)';
@@ -86,7 +86,7 @@ test('an article that is not published any more is in no list', async () => {
 });
 
 test('one address counts no more than a school could, and is asked for nothing', async () => {
-  await using room = await newsroom({ environment: HEADER });
+  await using room = await newsroom({ environment: HEADER, clock: stoppedClock() });
   await view(room.visitor(), BAMBOO);
   const { times } = LIMITS.view.address;
   const used = (count: number) => room.services.database.batch([{ sql: 'UPDATE allowance SET used = ?', parameters: [count] }]);

@@ -14,7 +14,7 @@ export const LIMITS = {
   comment: { account: { times: 30, seconds: 600 }, address: { times: 120, seconds: 600 } },
   view: { address: { times: 600, seconds: 60 } },
   leave: { address: { times: 120, seconds: 600 } },
-  'send-code': { mailbox: { times: 8, seconds: 600 }, address: { times: 60, seconds: 600 } },
+  'send-code': { mailbox: { times: 10, seconds: 600 }, address: { times: 60, seconds: 600 } },
   'sign-in': { mailbox: { times: 40, seconds: 600 }, address: { times: 200, seconds: 600 } },
 } as const satisfies Record<string, Record<string, Limit>>;
 
