@@ -14,6 +14,7 @@ ${isHome ? html`<h1 class="masthead-title">${name}</h1>` : html`<p class="masthe
 <a class="tool" href="/search/">搜索</a>
 <button class="tool needs-script" type="button" data-setting="text" data-on="large" aria-pressed="false">大字</button>
 <button class="tool needs-script" type="button" data-setting="theme" data-on="dark" aria-pressed="false">深色</button>
+<a class="tool" href="/api/sign-in">登录</a>
 </div>
 </header>`;
 }
