@@ -8,8 +8,10 @@ export function head(frame: Frame, scripts: string[]) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${frame.title}</title>
-<script src="/theme.js"></script>
+<script src="/emergency.js"></script>
+<script src="/first-paint.js"></script>
 <link rel="stylesheet" href="${frame.assets.css}">
+<noscript><link rel="stylesheet" href="/emergency.css"></noscript>
 ${scripts.map((src) => html`<script type="module" src="${src}"></script>
 `)}<meta name="description" content="${frame.description}">
 ${frame.noindex ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${frame.canonical}">

@@ -34,6 +34,7 @@ export function parseSite(data: unknown, sections: Section[], report: Report): S
     navigation: fields.has('navigation') ? linksOf(fields.get('navigation'), report) : defaultNavigation(sections),
     reactions: reactionsOf(fields.get('reactions'), report),
     footer: footerOf(fields.get('footer'), report),
+    emergency: null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Section, Site } from '../model/site.ts';
 import type { Finding, Report } from './finding.ts';
 import { locateFindings } from './locateFindings.ts';
 import { byPlace } from './parseArticle.ts';
+import { parseEmergency } from './parseEmergency.ts';
 import { parseSections } from './parseSections.ts';
 import { parseSite } from './parseSite.ts';
 import { plainData } from './plainData.ts';
@@ -13,12 +14,17 @@ import { repairLines } from './repairLines.ts';
 import { yamlDocument } from './yamlText.ts';
 import { yamlProblems } from './yamlProblems.ts';
 
-/** The site's settings and its tree of sections, with every default filled in. */
+/** The site's settings, its tree of sections, with every default filled in, and the emergency notice if there is one. */
 export async function readSite(contentDir: string): Promise<{ site: Site; sections: Section[]; problems: Problem[] }> {
-  const [settings, tree] = await Promise.all(['site.yaml', 'sections.yaml'].map((file) => readFile(join(contentDir, file)).catch(() => null)));
+  const [settings, tree, notice] = await Promise.all(['site.yaml', 'sections.yaml', 'emergency.yaml'].map((file) => readFile(join(contentDir, file)).catch(() => null)));
   const sections = parseYaml('sections.yaml', tree, parseSections);
   const site = parseYaml('site.yaml', settings, (data, report) => parseSite(data, sections.result, report));
-  return { site: site.result, sections: sections.result, problems: [...sections.problems, ...site.problems] };
+  const emergency = notice && parseYaml('emergency.yaml', notice, (data, report) => parseEmergency(data, site.result.timezone, report));
+  return {
+    site: { ...site.result, emergency: emergency?.result ?? null },
+    sections: sections.result,
+    problems: [...(emergency?.problems ?? []), ...sections.problems, ...site.problems],
+  };
 }
 
 function parseYaml<Result>(file: string, bytes: Uint8Array | null, parse: (data: unknown, report: Report) => Result): { result: Result; problems: Problem[] } {

@@ -1,3 +1,5 @@
+import type { Moment } from './article.ts';
+
 /** `content/site.yaml`, with every default filled in. */
 export interface Site {
   name: string;
@@ -15,6 +17,18 @@ export interface Site {
   navigation: NavigationLink[];
   reactions: ReactionSettings;
   footer: Footer;
+  /** What stands on every page without being part of any; null most of the time. */
+  emergency: Emergency | null;
+}
+
+/** `content/emergency.yaml`. */
+export interface Emergency {
+  text: string;
+  /** Where it says more; empty when nowhere. */
+  url: string;
+  date: Moment | null;
+  /** From then on it is not shown. */
+  until: Moment | null;
 }
 
 export interface NavigationLink {

@@ -1,6 +1,7 @@
 import { archivePages } from './archivePages.ts';
 import { articlePages } from './articlePage.ts';
 import { directoryPages } from './directoryPages.ts';
+import { emergencyFiles } from './emergencyFiles.ts';
 import { feeds } from './feeds.ts';
 import { fixedPages } from './fixedPages.ts';
 import { homePages } from './homePage.ts';
@@ -20,5 +21,5 @@ import { topicPages } from './topicPages.ts';
 export const families: PageFamily[] = [
   articlePages, standingPages, topicPages, fixedPages,
   listPages, sectionPages, archivePages, directoryPages, homePages,
-  redirects, feeds, monthlySitemaps, siteSitemaps, articleLists, hostFiles,
+  redirects, feeds, monthlySitemaps, siteSitemaps, articleLists, hostFiles, emergencyFiles,
 ];

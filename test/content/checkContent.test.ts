@@ -109,6 +109,16 @@ test('settings have their defaults', async () => {
   expect(settings.reactions.kinds.map(({ kind, label }) => kind + label)).toEqual(['flower鲜花', 'handshake握手', 'shock雷人', 'pass路过', 'egg鸡蛋']);
 });
 
+test('an emergency notice is checked like everything else, and needs an end', async () => {
+  expect(await told({ 'emergency.yaml': 'texts: 沿江低处请转移\nurl: 2026/06/a\ndate: 2026/6/15\n' })).toEqual([
+    'emergency.yaml:1:1 错误 不认识的键“texts”，最接近的是 text',
+    'emergency.yaml:2:6 错误 url 写成了“2026/06/a”，应是 / 开头的本站路径或 https:// 开头的网址',
+    'emergency.yaml:3:7 警告 date 写成了“2026/6/15”，应为 2026-06-15',
+    'emergency.yaml:4:1 警告 缺 until，应写 until: 2026-06-16 18:00；不写就要记得自己撤下',
+  ]);
+  expect(await told({ 'emergency.yaml': '# 现在没有紧急通知\n' })).toEqual([]);
+});
+
 test('a fix changes the named spots and no other byte', async () => {
   const text = article('甲').replace('date: 2020-03-25', 'date:   2020/3/25   # 三月').replace('title: 甲', 'title：甲');
   const folder = content({ 'articles/2020/03/a.md': text });

@@ -31,7 +31,7 @@ test('a page kept out of search engines names no canonical address', () => {
 
 test('the setting is read before the stylesheet, modules are deferred', () => {
   const html = print();
-  expect(html.indexOf('src="/theme.js"')).toBeLessThan(html.indexOf('rel="stylesheet"'));
+  expect(html.indexOf('src="/first-paint.js"')).toBeLessThan(html.indexOf('rel="stylesheet"'));
   expect([...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src]) => src)).toEqual(['/site.js', '/search.js']);
 });
 
