@@ -15,6 +15,7 @@ import { sectionLayout } from './section.ts';
 import { sitemapLayout } from './sitemap.ts';
 import { styleLayout } from './style.ts';
 import { textLayout } from './text.ts';
+import { textEditionLayout } from './text-edition.ts';
 import { tombstoneLayout } from './tombstone.ts';
 import { topicLayout } from './topic.ts';
 
@@ -37,6 +38,7 @@ const layouts: { [Kind in PageKind]: (page: Page<Kind>) => { toString(): string 
   sitemap: sitemapLayout,
   style: styleLayout,
   text: textLayout,
+  'text-edition': textEditionLayout,
   tombstone: tombstoneLayout,
   topic: topicLayout,
 };

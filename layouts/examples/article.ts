@@ -41,5 +41,6 @@ export const articleExample: Omit<ArticlePage, 'frame'> = {
   }],
   grid: Array.from({ length: 10 }, (_, index) => ({ ...Object.values(cardExamples)[index % 6], url: `/2024/07/example-${index}/`, reason: '同地点' })),
   readingMinutes: 3,
+  textEdition: '/style/',
   mark: '',
 };

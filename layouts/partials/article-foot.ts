@@ -1,18 +1,15 @@
 import type { ArticlePage, Link } from '../../src/model/pages.ts';
+import { corrections } from './corrections.ts';
 import { html } from './markup.ts';
-import { time } from './time.ts';
 
 /** What follows the text: who answers for it, where else it belongs, what was corrected, its neighbours. */
-export function articleFoot({ byline, tags, places, corrections, previous, next }: ArticlePage) {
+export function articleFoot(page: ArticlePage) {
+  const { byline, tags, places, previous, next } = page;
   return html`<footer class="reading-foot">
 ${(byline.editor || byline.reviewers.length > 0) && html`<p class="editors">${byline.editor && html`<span>责任编辑 ${byline.editor}</span> `}${byline.reviewers.length > 0 && html`<span>审校 ${byline.reviewers.join('、')}</span>`}</p>`}
 ${links('标签', tags)}
 ${links('地点', places)}
-${corrections.length > 0 && html`<section class="corrections" id="corrections" aria-labelledby="corrections-title">
-<h2 id="corrections-title">更正</h2>
-<ul>${corrections.map((correction) => html`<li>${time(correction.date)} ${correction.text}</li>
-`)}</ul>
-</section>`}
+${corrections(page.corrections)}
 ${(previous || next) && html`<nav class="neighbours" aria-label="同栏目前后文章">
 ${previous && html`<a class="previous" rel="prev" href="${previous.url}"><span>‹ 上一篇</span> ${previous.title}</a>`}
 ${next && html`<a class="next" rel="next" href="${next.url}"><span>下一篇 ›</span> ${next.title}</a>`}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { build, stop } from 'esbuild';
 import type { Assets } from '../model/pages.ts';
 import { codeHash, filesBelow } from './codeHash.ts';
@@ -20,6 +20,7 @@ export interface BundledAssets {
 /** The bundles: what a page calls them, and where each begins. */
 const ENTRIES: Record<keyof Assets, string> = {
   css: 'static/css/site.css',
+  textCss: 'static/css/text-edition.css',
   script: 'src/browser/site.ts',
   searchScript: 'src/browser/search.ts',
   moderationScript: 'src/browser/moderation.ts',
@@ -48,7 +49,8 @@ async function bundle(root: string, folder: string): Promise<void> {
     });
     const bytes = outputFiles[0].contents;
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-    const file = entry.endsWith('.css') ? `site-${hash}.css` : `${basename(entry, '.ts')}-${hash}.js`;
+    const { name: base, ext } = parse(entry);
+    const file = `${base}-${hash}${ext.replace('.ts', '.js')}`;
     writeFileSync(join(folder, file), bytes);
     return [name, `/assets/${file}`];
   }));

@@ -1,11 +1,15 @@
 import { hash } from 'node:crypto';
 import { replaceCards } from '../pages/cardRefs.ts';
 import { families } from '../pages/families.ts';
+import { textUrl } from '../pages/textEdition.ts';
 import type { PlannedPage } from '../pages/pageFamily.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import type { IndexChange } from '../relate/indexChange.ts';
 import { outputPath } from './outputPath.ts';
 import type { BuildState } from './buildState.ts';
+
+/** `/2020/03/keji-dahui/` */
+const ARTICLE = /^\/\d{4}\/\d{2}\/[^/]+\/$/;
 
 export interface PageCounts {
   total: number;
@@ -68,6 +72,7 @@ export class PagePlan {
     const json = JSON.stringify(model);
     const signature = hash('sha1', this.printKey + json, 'base64url');
     if (signature === before) return null;
+    if (model.kind === 'tombstone') this.removeText(url);
     this.state.sql('INSERT OR REPLACE INTO page (url, signature) VALUES (?, ?)').run(url, signature);
     this.counts.rendered++;
     const cards = new Set<number>();
@@ -87,5 +92,12 @@ export class PagePlan {
     this.state.sql('DELETE FROM page WHERE url = ?').run(url);
     this.counts.removed++;
     this.removed.push(outputPath(url));
+    if (ARTICLE.test(url)) this.removeText(url);
+  }
+
+  /** The text edition has no signature of its own: it comes and goes with its article's page. */
+  private removeText(url: string): void {
+    const path = outputPath(textUrl(url));
+    if (this.state.outputHash(path) !== null) this.removed.push(path);
   }
 }

@@ -5,6 +5,7 @@ import { Eleventy } from '@11ty/eleventy';
 import type { BodySource, Card, PageModel, SiteFrame } from '../model/pages.ts';
 import { replaceCards } from '../pages/cardRefs.ts';
 import type { PlannedModel } from '../pages/pageFamily.ts';
+import { textEdition } from '../pages/textEdition.ts';
 import { outputPath } from './outputPath.ts';
 import { renderBodies } from './renderBodies.ts';
 
@@ -29,9 +30,10 @@ export interface RenderedPage {
 export async function renderPages({ models, cards, site, contentDir, stageDir }: RenderJob): Promise<RenderedPage[]> {
   if (!models.length) return [];
   const cardOf = new Map(cards.map(([id, json]) => [id, JSON.parse(json) as Card]));
-  const pages = models.map((json) => {
-    const model = complete(JSON.parse(json) as PlannedModel, cardOf, site);
-    return { path: outputPath(model.url), model: renderBodies(model, contentDir) };
+  const pages = models.flatMap((json) => {
+    const page = renderBodies(complete(JSON.parse(json) as PlannedModel, cardOf, site), contentDir);
+    const editions = page.kind === 'article' ? [page, textEdition(page)] : [page];
+    return editions.map((model) => ({ path: outputPath(model.url), model }));
   });
   const eleventy = new Eleventy('layouts', '_site', {
     quietMode: true,

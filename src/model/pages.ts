@@ -112,6 +112,8 @@ export type Planned<Page> = WithRefs<Page extends { frame: Frame } ? Omit<Page, 
 /** URLs of the hashed files that the build bundled. */
 export interface Assets {
   css: string;
+  /** The stylesheet of text editions. */
+  textCss: string;
   /** Deferred module on every page. */
   script: string;
   /** Deferred modules of the search page and of the moderators' page. */
@@ -224,6 +226,8 @@ export interface ArticlePage<Body = RenderedBody> {
   grid: Card[];
   /** Minutes, at least 1. */
   readingMinutes: number;
+  /** URL of its text edition. */
+  textEdition: string;
   /** The newsroom's preview mark: 草稿, 定时发布; empty on a published page. */
   mark: string;
 }
@@ -235,6 +239,13 @@ export interface ShownComment {
   body: TextPart[];
   date: DateText;
   replies: ShownComment[];
+}
+
+/** An article without pictures and without script, for bad networks; its body is as `textOnly` leaves it. */
+export interface TextEditionPage {
+  kind: 'text-edition';
+  url: string;
+  article: ArticlePage;
 }
 
 /** 410: what is left of a withdrawn or expired article. */
@@ -319,6 +330,6 @@ export interface StylePage {
 export type PageModel<Body = RenderedBody> =
   | HomePage | SectionPage | ListPage | ArchivePage | ArticlePage<Body> | TombstonePage | StandingPageModel<Body>
   | TopicPage<Body> | DirectoryPage | SearchPage | CorrectionsPage | NotFoundPage | ModerationPage | StylePage
-  | FeedPage<Body> | SitemapPage | RedirectPage | TextPage;
+  | TextEditionPage | FeedPage<Body> | SitemapPage | RedirectPage | TextPage;
 
 export type PageKind = PageModel['kind'];

@@ -10,6 +10,7 @@ import { authorUrl, card, coverPicture, placeUrl, sectionLink, tagUrl } from './
 import { breadcrumb, frame } from './frame.ts';
 import { newsArticle } from './newsArticle.ts';
 import type { PageFamily, PlannedPage } from './pageFamily.ts';
+import { textUrl } from './textEdition.ts';
 
 /** Article pages, and the tombstones of articles that are gone. */
 export const articlePages: PageFamily = {
@@ -78,6 +79,7 @@ export function articlePage(index: SiteIndex, entry: IndexedArticle): Planned<Ar
     comments: articleComments(interactions, site.timezone),
     grid: articleGrid(index, entry).map(({ entry: other, reason }) => card(index, other, reason)),
     readingMinutes: entry.readingMinutes,
+    textEdition: textUrl(article.url),
     mark: previewMark(index, entry),
   };
 }
