@@ -8,6 +8,7 @@ import { homeLayout } from './home.ts';
 import { listLayout } from './list.ts';
 import { moderationLayout } from './moderation.ts';
 import { notFoundLayout } from './not-found.ts';
+import { offlineLayout } from './offline.ts';
 import { pageLayout } from './page.ts';
 import { redirectLayout } from './redirect.ts';
 import { searchLayout } from './search.ts';
@@ -31,6 +32,7 @@ const layouts: { [Kind in PageKind]: (page: Page<Kind>) => { toString(): string 
   list: listLayout,
   moderation: moderationLayout,
   'not-found': notFoundLayout,
+  offline: offlineLayout,
   page: pageLayout,
   redirect: redirectLayout,
   search: searchLayout,

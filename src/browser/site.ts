@@ -16,6 +16,8 @@ whenIdle(() => {
   if (reactions) void setupReactions(reactions);
   if (comments) void setupComments(comments).then(() => countView(comments.dataset.article!));
   if (popular) void setupPopular(popular);
+  // Not on addresses without TLS, and not where the reader has switched it off.
+  navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined);
 });
 
 /** A page that was opened ahead of the reader is not read yet. */

@@ -306,6 +306,13 @@ export interface CorrectionsPage {
   entries: { article: Link; date: DateText; text: string }[];
 }
 
+/** `/offline/`: kept on the reader's device. */
+export interface OfflinePage {
+  kind: 'offline';
+  url: string;
+  frame: Frame;
+}
+
 export interface NotFoundPage {
   kind: 'not-found';
   url: string;
@@ -329,7 +336,7 @@ export interface StylePage {
 
 export type PageModel<Body = RenderedBody> =
   | HomePage | SectionPage | ListPage | ArchivePage | ArticlePage<Body> | TombstonePage | StandingPageModel<Body>
-  | TopicPage<Body> | DirectoryPage | SearchPage | CorrectionsPage | NotFoundPage | ModerationPage | StylePage
-  | TextEditionPage | FeedPage<Body> | SitemapPage | RedirectPage | TextPage;
+  | TopicPage<Body> | DirectoryPage | SearchPage | CorrectionsPage | NotFoundPage | OfflinePage
+  | ModerationPage | StylePage | TextEditionPage | FeedPage<Body> | SitemapPage | RedirectPage | TextPage;
 
 export type PageKind = PageModel['kind'];

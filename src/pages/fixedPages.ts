@@ -1,7 +1,7 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import { CORRECTED } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { CorrectionsPage, ModerationPage, NotFoundPage, Planned, SearchPage, StylePage } from '../model/pages.ts';
+import type { CorrectionsPage, ModerationPage, NotFoundPage, OfflinePage, Planned, SearchPage, StylePage } from '../model/pages.ts';
 import { dateText } from '../render/formatDate.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { fewPages } from './pageFamily.ts';
@@ -14,6 +14,7 @@ export const fixedPages = fewPages((index) => [
   { url: '/search/', model: () => searchPage(index) },
   { url: '/corrections/', model: () => correctionsPage(index) },
   { url: '/404.html', model: () => notFoundPage(index) },
+  { url: '/offline/', model: () => offlinePage(index) },
   { url: '/moderation/', model: () => moderationPage(index) },
   { url: '/style/', model: () => stylePage(index) },
 ]);
@@ -50,6 +51,13 @@ function notFoundPage(index: SiteIndex): Planned<NotFoundPage> {
   return {
     kind: 'not-found', url: '/404.html',
     frame: frame(index, { url: '/404.html', title: '没有找到这一页', description: '没有找到这一页。', noindex: true }),
+  };
+}
+
+function offlinePage(index: SiteIndex): Planned<OfflinePage> {
+  return {
+    kind: 'offline', url: '/offline/',
+    frame: frame(index, { url: '/offline/', title: '没有网络', description: '没有网络时，最近读过的文章还可以读。', noindex: true }),
   };
 }
 

@@ -18,7 +18,7 @@ export async function examplePages() {
   files.set(frame.assets.css, { body: await bundled('static/css/site.css'), contentType: 'text/css' });
   files.set(frame.assets.script, { body: await bundled('src/browser/site.ts'), contentType: 'text/javascript' });
   files.set('/first-paint.js', { body: await readFile('static/first-paint.js', 'utf8'), contentType: 'text/javascript' });
-  for (const drawing of ['gone', 'not-found', 'river-bend']) files.set(`/drawings/${drawing}.svg`, { body: await readFile(`static/drawings/${drawing}.svg`, 'utf8'), contentType: 'image/svg+xml' });
+  for (const drawing of ['ferry', 'gone', 'not-found', 'river-bend']) files.set(`/drawings/${drawing}.svg`, { body: await readFile(`static/drawings/${drawing}.svg`, 'utf8'), contentType: 'image/svg+xml' });
   const paths: string[] = [];
   for (const [kind, named] of Object.entries(htmlPages)) {
     for (const [name, page] of Object.entries(named as Record<string, PageModel>)) {
