@@ -20,7 +20,7 @@ ${page.mark && html`<p class="mark">${page.mark}</p>`}
 <h1${phrased(page.title)}>${page.title}</h1>
 <div class="reading-line">
 ${byline(page)}
-${articleTools(page.textEdition)}
+${articleTools(page)}
 </div>
 ${page.corrections.length > 0 && html`<p class="corrected"><a href="#corrections">本文有更正</a></p>`}
 ${page.summary && html`<p class="summary"><span class="hidden">摘要：</span>${page.summary}</p>`}

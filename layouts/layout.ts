@@ -11,6 +11,7 @@ import { notFoundLayout } from './not-found.ts';
 import { offlineLayout } from './offline.ts';
 import { pageLayout } from './page.ts';
 import { redirectLayout } from './redirect.ts';
+import { savedLayout } from './saved.ts';
 import { searchLayout } from './search.ts';
 import { sectionLayout } from './section.ts';
 import { sitemapLayout } from './sitemap.ts';
@@ -35,6 +36,7 @@ const layouts: { [Kind in PageKind]: (page: Page<Kind>) => { toString(): string 
   offline: offlineLayout,
   page: pageLayout,
   redirect: redirectLayout,
+  saved: savedLayout,
   search: searchLayout,
   section: sectionLayout,
   sitemap: sitemapLayout,

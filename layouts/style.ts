@@ -44,7 +44,7 @@ ${stylePart('文章', '署名、摘要、目录、封面与文末。', [
   ])}
 ${stylePart('控件', '最小四十四像素，焦点是两像素的河绿线。', [
     example('search', searchForm()),
-    example('tools', articleTools('/style/')),
+    example('tools', articleTools({ ...articleExample, frame: page.frame })),
   ])}
 ${stylePart('日历', '一个月，每天几篇。', [example('calendar', calendar('2024年8月', august))])}
 </div>`);

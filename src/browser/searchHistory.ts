@@ -1,4 +1,4 @@
-import { element } from './searchResults.ts';
+import { element } from './element.ts';
 
 const KEY = 'search-history';
 const KEPT = 8;

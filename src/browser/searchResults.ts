@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import { excerpt, type ExcerptPiece, marked } from '../search/excerpt.ts';
 import type { QueryPart } from '../search/parseQuery.ts';
 import type { Found } from '../search/loadResults.ts';
@@ -40,11 +41,4 @@ function pictureOf(src: string): HTMLElement {
 
 function nodes(pieces: ExcerptPiece[]): (string | HTMLElement)[] {
   return pieces.map(({ text, match }) => (match ? element('mark', '', text) : text));
-}
-
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: (string | Node)[]): HTMLElementTagNameMap[Name] {
-  const created = document.createElement(name);
-  if (className) created.className = className;
-  created.append(...children);
-  return created;
 }

@@ -1,29 +1,21 @@
-/** The 打印 and 分享 buttons of an article. */
+/** The 打印 and 分享 buttons of an article. What sharing needs is loaded when it is asked for. */
 export function setupSharing(document: Document) {
   const button = (action: string) => document.querySelector<HTMLButtonElement>(`button[data-action="${action}"]`);
   button('print')?.addEventListener('click', () => print());
   const share = button('share');
-  const answer = share?.parentElement?.querySelector('[role="status"]');
-  if (!share || !answer) return;
-  if (!navigator.share) share.textContent = '复制链接';
-  share.addEventListener('click', async () => {
-    answer.textContent = await sharePage(document);
+  share?.addEventListener('click', async () => {
+    const answer = share.parentElement!.querySelector('[role="status"]')!;
+    answer.textContent = '';
+    try {
+      const { openShareDialog } = await import(share.dataset.script!);
+      openShareDialog(pageToShare(document));
+    } catch {
+      answer.textContent = '没有网络，请从地址栏复制网址';
+    }
   });
 }
 
-/** The device's own sharing where there is one, else the link on the clipboard. Answers what to tell the reader. */
-async function sharePage(document: Document) {
+function pageToShare(document: Document) {
   const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-  const title = document.querySelector('h1')?.textContent ?? document.title;
-  try {
-    if (navigator.share) {
-      await navigator.share({ title, url });
-      return '';
-    }
-    await navigator.clipboard.writeText(`${title} ${url}`);
-    return '链接已复制';
-  } catch (error) {
-    if ((error as Error).name === 'AbortError') return '';
-    return '没有复制成功，请从地址栏复制';
-  }
+  return { url, title: document.querySelector('h1')?.textContent ?? document.title };
 }

@@ -1,10 +1,16 @@
 import { setupComments } from './comments.ts';
 import { setupPopular } from './popular.ts';
 import { setupReactions } from './reactions.ts';
+import { setupReadAloud } from './readAloud.ts';
 import { request } from './request.ts';
+import { setupSaving } from './saving.ts';
+import { setupSharing } from './sharing.ts';
 import { setupTheme } from './theme.ts';
 
 setupTheme(document);
+setupSharing(document);
+setupReadAloud(document);
+setupSaving(document);
 
 /** The function is asked only when the reader has the page: it must never delay reading. */
 const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));

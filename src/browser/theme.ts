@@ -1,9 +1,8 @@
 import { lunarDate } from './lunarDate.ts';
-import { setupSharing } from './sharing.ts';
 
 /**
- * What the reader may set or do with a page: large text and dark theme, kept on this device;
- * print and share; and today's date, which a page built yesterday cannot know.
+ * What the reader may set: large text and dark theme, kept on this device; and today's date, which a page
+ * built yesterday cannot know.
  */
 export function setupTheme(document: Document) {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-setting]')];
@@ -24,7 +23,6 @@ export function setupTheme(document: Document) {
     for (const { dataset } of buttons) apply(document, dataset.setting!, remembered(dataset.setting!));
     show();
   });
-  setupSharing(document);
   showToday(document, new Date());
 }
 

@@ -23,6 +23,7 @@ const ENTRIES: Record<keyof Assets, string> = {
   textCss: 'static/css/text-edition.css',
   script: 'src/browser/site.ts',
   searchScript: 'src/browser/search.ts',
+  shareScript: 'src/browser/shareDialog.ts',
   moderationScript: 'src/browser/moderation.ts',
 };
 /** A service worker rules over the folder it comes from and is looked up under one name: it stands at the root, unhashed. */

@@ -118,6 +118,8 @@ export interface Assets {
   script: string;
   /** Deferred modules of the search page and of the moderators' page. */
   searchScript: string;
+  /** Loaded when 分享 is pressed. */
+  shareScript: string;
   moderationScript: string;
 }
 
@@ -306,6 +308,13 @@ export interface CorrectionsPage {
   entries: { article: Link; date: DateText; text: string }[];
 }
 
+/** `/saved/`: filled on the reader's device. */
+export interface SavedPage {
+  kind: 'saved';
+  url: string;
+  frame: Frame;
+}
+
 /** `/offline/`: kept on the reader's device. */
 export interface OfflinePage {
   kind: 'offline';
@@ -336,7 +345,7 @@ export interface StylePage {
 
 export type PageModel<Body = RenderedBody> =
   | HomePage | SectionPage | ListPage | ArchivePage | ArticlePage<Body> | TombstonePage | StandingPageModel<Body>
-  | TopicPage<Body> | DirectoryPage | SearchPage | CorrectionsPage | NotFoundPage | OfflinePage
+  | TopicPage<Body> | DirectoryPage | SearchPage | CorrectionsPage | NotFoundPage | OfflinePage | SavedPage
   | ModerationPage | StylePage | TextEditionPage | FeedPage<Body> | SitemapPage | RedirectPage | TextPage;
 
 export type PageKind = PageModel['kind'];

@@ -1,7 +1,7 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import { CORRECTED } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
-import type { CorrectionsPage, ModerationPage, NotFoundPage, OfflinePage, Planned, SearchPage, StylePage } from '../model/pages.ts';
+import type { CorrectionsPage, ModerationPage, NotFoundPage, OfflinePage, Planned, SavedPage, SearchPage, StylePage } from '../model/pages.ts';
 import { dateText } from '../render/formatDate.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { fewPages } from './pageFamily.ts';
@@ -14,6 +14,7 @@ export const fixedPages = fewPages((index) => [
   { url: '/search/', model: () => searchPage(index) },
   { url: '/corrections/', model: () => correctionsPage(index) },
   { url: '/404.html', model: () => notFoundPage(index) },
+  { url: '/saved/', model: () => savedPage(index) },
   { url: '/offline/', model: () => offlinePage(index) },
   { url: '/moderation/', model: () => moderationPage(index) },
   { url: '/style/', model: () => stylePage(index) },
@@ -51,6 +52,13 @@ function notFoundPage(index: SiteIndex): Planned<NotFoundPage> {
   return {
     kind: 'not-found', url: '/404.html',
     frame: frame(index, { url: '/404.html', title: '没有找到这一页', description: '没有找到这一页。', noindex: true }),
+  };
+}
+
+function savedPage(index: SiteIndex): Planned<SavedPage> {
+  return {
+    kind: 'saved', url: '/saved/',
+    frame: frame(index, { url: '/saved/', title: '收藏与历史', description: '在这台设备上收藏和读过的文章。', noindex: true }),
   };
 }
 

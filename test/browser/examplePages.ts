@@ -17,6 +17,7 @@ export async function examplePages() {
   const files = new Map<string, { body: string; contentType: string }>();
   files.set(frame.assets.css, { body: await bundled('static/css/site.css'), contentType: 'text/css' });
   files.set(frame.assets.script, { body: await bundled('src/browser/site.ts'), contentType: 'text/javascript' });
+  files.set(frame.assets.shareScript, { body: await bundled('src/browser/shareDialog.ts'), contentType: 'text/javascript' });
   files.set('/first-paint.js', { body: await readFile('static/first-paint.js', 'utf8'), contentType: 'text/javascript' });
   for (const drawing of ['ferry', 'gone', 'not-found', 'river-bend']) files.set(`/drawings/${drawing}.svg`, { body: await readFile(`static/drawings/${drawing}.svg`, 'utf8'), contentType: 'image/svg+xml' });
   const paths: string[] = [];

@@ -60,14 +60,6 @@ test('without script nothing is shown that needs it', async () => {
   expect(await page.getByRole('link', { name: '搜索' }).count()).toBe(1);
 });
 
-test('分享 puts title and address on the clipboard where the device cannot share', async () => {
-  const page = await open('/article/bare');
-  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => { document.title = text; } } }));
-  await page.getByRole('button', { name: '复制链接' }).click();
-  await page.getByText('链接已复制').waitFor();
-  expect(await page.title()).toBe('涨水了 https://paper.example/page/');
-});
-
 test('the masthead says today', async () => {
   const page = await open('/home/default', { timezoneId: 'Asia/Shanghai' });
   const today = await page.evaluate(() => new Intl.DateTimeFormat('zh-CN', { dateStyle: 'full' }).format(new Date()));
