@@ -35,7 +35,9 @@ function openGraph({ openGraph, description, canonical, siteName, language }: Fr
 <meta property="og:url" content="${canonical}">
 <meta property="og:site_name" content="${siteName}">
 <meta property="og:locale" content="${language.replace('-', '_')}">
-${image && html`<meta property="og:image" content="${image}">
+${image && html`<meta property="og:image" content="${image.url}">
+<meta property="og:image:width" content="${image.width}">
+<meta property="og:image:height" content="${image.height}">
 <meta name="twitter:card" content="summary_large_image">
 `}${published && html`<meta property="article:published_time" content="${published}">
 `}${modified && html`<meta property="article:modified_time" content="${modified}">`}`;

@@ -12,10 +12,10 @@ const BATCH = 125;
 
 /** Renders the pages in batches, on all cores when there are several, and hands the files to the output. */
 export async function renderChanged(
-  pages: Iterable<PageToRender>, index: SiteIndex, output: OutputFolder, { contentDir, progress }: BuildOptions, workers: Workers,
+  pages: Iterable<PageToRender>, index: SiteIndex, output: OutputFolder, { contentDir, cacheDir, progress }: BuildOptions, workers: Workers,
 ): Promise<void> {
   let done = 0;
-  const common = { site: siteFrame(index), contentDir, stageDir: output.stageDir };
+  const common = { site: siteFrame(index), contentDir, cacheDir, stageDir: output.stageDir };
   const jobs = batches(pages).map((batch) => ({ ...common, models: batch.map(({ json }) => json), cards: cardsOf(batch, index) }));
   // Batches finish in any order; pages are moved into place in the order in which they were planned.
   const rendered: { path: string; hash: string }[][] = [];

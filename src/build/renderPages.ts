@@ -2,10 +2,12 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
+import type { SharePicture } from '../model/machinePages.ts';
 import type { BodySource, Card, PageModel, SiteFrame } from '../model/pages.ts';
 import { replaceCards } from '../pages/cardRefs.ts';
 import type { PlannedModel } from '../pages/pageFamily.ts';
 import { textEdition } from '../pages/textEdition.ts';
+import { sharePicture } from '../render/share/sharePicture.ts';
 import { outputPath } from './outputPath.ts';
 import { renderBodies } from './renderBodies.ts';
 
@@ -16,6 +18,7 @@ export interface RenderJob {
   cards: [id: number, json: string][];
   site: SiteFrame;
   contentDir: string;
+  cacheDir: string;
   /** Folder into which the pages are written, at the paths that they will have in the output. */
   stageDir: string;
 }
@@ -26,12 +29,14 @@ export interface RenderedPage {
   hash: string;
 }
 
-/** Renders the models through Eleventy and writes the files to the stage. */
-export async function renderPages({ models, cards, site, contentDir, stageDir }: RenderJob): Promise<RenderedPage[]> {
-  if (!models.length) return [];
+/** Renders the models through Eleventy, draws those that are pictures, and writes the files to the stage. */
+export async function renderPages({ models, cards, site, contentDir, cacheDir, stageDir }: RenderJob): Promise<RenderedPage[]> {
+  const [pictures, texts] = parted(models.map((json) => JSON.parse(json) as PlannedModel));
+  const drawn = await Promise.all(pictures.map(async ({ url, cover, ...text }) => writePage(stageDir, outputPath(url), await sharePicture(text, cover, cacheDir))));
+  if (!texts.length) return drawn;
   const cardOf = new Map(cards.map(([id, json]) => [id, JSON.parse(json) as Card]));
-  const pages = models.flatMap((json) => {
-    const page = renderBodies(complete(JSON.parse(json) as PlannedModel, cardOf, site), contentDir);
+  const pages = texts.flatMap((planned) => {
+    const page = renderBodies(complete(planned, cardOf, site), contentDir);
     const editions = page.kind === 'article' ? [page, textEdition(page)] : [page];
     return editions.map((model) => ({ path: outputPath(model.url), model }));
   });
@@ -42,11 +47,18 @@ export async function renderPages({ models, cards, site, contentDir, stageDir }:
   });
   const results = (await eleventy.toJSON()) as { outputPath: string; content: string }[];
   if (results.length !== pages.length) throw new Error(`Eleventy rendered ${results.length} of ${pages.length} pages`);
-  return results.map(({ outputPath: at, content }) => writePage(stageDir, at.replace(/^(\.\/)?_site\//, ''), content));
+  return [...drawn, ...results.map(({ outputPath: at, content }) => writePage(stageDir, at.replace(/^(\.\/)?_site\//, ''), Buffer.from(content)))];
+}
+
+type PlannedText = Exclude<PlannedModel, SharePicture>;
+
+function parted(models: PlannedModel[]): [SharePicture[], PlannedText[]] {
+  const isPicture = (model: PlannedModel): model is SharePicture => model.kind === 'share-picture';
+  return [models.filter(isPicture), models.filter((model) => !isPicture(model)) as PlannedText[]];
 }
 
 /** Puts in what many pages have in common. */
-function complete(model: PlannedModel, cards: Map<number, Card>, site: SiteFrame): PageModel<BodySource> {
+function complete(model: PlannedText, cards: Map<number, Card>, site: SiteFrame): PageModel<BodySource> {
   replaceCards(model, ({ card, reason }) => (reason ? { ...cards.get(card), reason } : cards.get(card)));
   return ('frame' in model ? { ...model, frame: { ...site, ...model.frame } } : model) as PageModel<BodySource>;
 }
@@ -62,10 +74,9 @@ function makeFolder(folder: string): void {
   }
 }
 
-function writePage(stageDir: string, path: string, content: string): RenderedPage {
+function writePage(stageDir: string, path: string, bytes: Buffer): RenderedPage {
   const target = join(stageDir, path);
   makeFolder(dirname(target));
-  const bytes = Buffer.from(content);
   writeFileSync(target, bytes);
   return { path, hash: hash('sha1', bytes) };
 }

@@ -2,10 +2,11 @@ import { IANAZone } from 'luxon';
 import type { Footer, NavigationLink, ReactionKind, ReactionSettings, Section, Site } from '../model/site.ts';
 import { fieldsOf, missing, objectOf, textOf } from './field.ts';
 import type { Field, Fields } from './field.ts';
+import { momentOf } from './fieldMoment.ts';
 import type { Report } from './finding.ts';
 import { isRecord } from './rawArticle.ts';
 
-const siteKeys = ['name', 'tagline', 'description', 'url', 'language', 'timezone', 'notice', 'navigation', 'reactions', 'footer'];
+const siteKeys = ['name', 'tagline', 'description', 'url', 'language', 'timezone', 'notice', 'navigation', 'reactions', 'footer', 'share'];
 
 /** The five of the portal whose place this site takes. */
 export const defaultKinds: readonly ReactionKind[] = [
@@ -23,17 +24,19 @@ export function parseSite(data: unknown, sections: Section[], report: Report): S
     return text(key);
   };
   const name = required('name', '大怀集');
+  const timezone = zoneOf(fields.get('timezone'), required('timezone', 'Asia/Shanghai'), report);
   return {
     name,
     tagline: text('tagline'),
     description: text('description') || text('tagline') || name,
     url: originOf(fields.get('url'), required('url', 'https://example.org'), report),
     language: required('language', 'zh-CN') || 'zh-CN',
-    timezone: zoneOf(fields.get('timezone'), required('timezone', 'Asia/Shanghai'), report),
+    timezone,
     notice: text('notice'),
     navigation: fields.has('navigation') ? linksOf(fields.get('navigation'), report) : defaultNavigation(sections),
     reactions: reactionsOf(fields.get('reactions'), report),
     footer: footerOf(fields.get('footer'), report),
+    share: shareOf(fields.get('share'), timezone, report),
     emergency: null,
   };
 }
@@ -104,6 +107,14 @@ function kindsOf(field: Field | undefined, report: Report): ReactionKind[] | nul
     return [];
   });
   return kinds.length > 0 ? kinds : null;
+}
+
+function shareOf(field: Field | undefined, zone: string, report: Report): Site['share'] {
+  if (!field || field.value === '') return null;
+  const fields = objectOf(field, ['since'], '{ since: 2026-01-01 }', report);
+  const since = momentOf(fields?.get('since'), 'share.since', { zone }, report);
+  if (fields && !fields.get('since')?.value) missing(field.path, 'share.since', 'since: 2026-01-01', 'error', report);
+  return since && { since };
 }
 
 function footerOf(field: Field | undefined, report: Report): Footer {

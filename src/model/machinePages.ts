@@ -48,6 +48,17 @@ export interface RedirectPage {
   canonical: string;
 }
 
+/** What a link looks like in a chat; drawn, not printed. */
+export interface SharePicture {
+  kind: 'share-picture';
+  url: string;
+  site: string;
+  label: string;
+  title: string;
+  /** Name of the cover in the cache of pictures; empty when there is none. */
+  cover: string;
+}
+
 /** Host files and lists for the function: text that is ready as it is. */
 export interface TextPage {
   kind: 'text';

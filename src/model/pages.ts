@@ -80,8 +80,8 @@ export interface PageFrame {
   canonical: string;
   /** Keeps search, 404 and tombstones out of search engines. */
   noindex: boolean;
-  /** Open Graph; `image` absolute, empty when there is none. */
-  openGraph: { type: 'website' | 'article'; title: string; image: string; published?: string; modified?: string };
+  /** Open Graph; the address of `image` is absolute. */
+  openGraph: { type: 'website' | 'article'; title: string; image: { url: string; width: number; height: number } | null; published?: string; modified?: string };
   /** schema.org objects for one `<script type="application/ld+json">`. */
   jsonLd: object[];
   /** `<link rel="alternate">` feeds of this page. */

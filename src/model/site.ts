@@ -17,6 +17,8 @@ export interface Site {
   navigation: NavigationLink[];
   reactions: ReactionSettings;
   footer: Footer;
+  /** Articles of this day and later have a share picture of their own, and the site has one; null: nothing has. */
+  share: { since: Moment } | null;
   /** What stands on every page without being part of any; null most of the time. */
   emergency: Emergency | null;
 }

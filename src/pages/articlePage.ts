@@ -10,6 +10,8 @@ import { authorUrl, card, coverPicture, placeUrl, sectionLink, tagUrl } from './
 import { breadcrumb, frame } from './frame.ts';
 import { newsArticle } from './newsArticle.ts';
 import type { PageFamily, PlannedPage } from './pageFamily.ts';
+import { shareImage } from './shareImage.ts';
+import { hasSharePicture } from './sharePictures.ts';
 import { textUrl } from './textEdition.ts';
 
 /** Article pages, and the tombstones of articles that are gone. */
@@ -98,7 +100,7 @@ function articleFrame(index: SiteIndex, entry: IndexedArticle) {
     url: article.url,
     title: article.title,
     description: article.summary,
-    image: cover?.src,
+    image: hasSharePicture(index, article) ? shareImage(article.url) : cover,
     article: { published: article.date.iso, modified: (article.updated ?? article.date).iso },
     breadcrumb: breadcrumb(...sections, { title: article.title, url: article.url }).map(({ title, url, current }) => ({ title, url, current })),
     jsonLd: [newsArticle(index, entry, cover?.src ?? '')],

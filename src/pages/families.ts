@@ -11,6 +11,7 @@ import type { PageFamily } from './pageFamily.ts';
 import { redirects } from './redirects.ts';
 import { sectionPages } from './sectionPages.ts';
 import { monthlySitemaps, siteSitemaps } from './sitemaps.ts';
+import { sharePictures } from './sharePictures.ts';
 import { standingPages } from './standingPages.ts';
 import { topicPages } from './topicPages.ts';
 
@@ -19,7 +20,7 @@ import { topicPages } from './topicPages.ts';
  * to them, home last. Where two would take one URL the first has it.
  */
 export const families: PageFamily[] = [
-  articlePages, standingPages, topicPages, fixedPages,
+  sharePictures, articlePages, standingPages, topicPages, fixedPages,
   listPages, sectionPages, archivePages, directoryPages, homePages,
   redirects, feeds, monthlySitemaps, siteSitemaps, articleLists, hostFiles, emergencyFiles,
 ];

@@ -1,5 +1,9 @@
+import type { Picture } from '../model/article.ts';
 import type { Link, PageFrame, SiteFrame } from '../model/pages.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
+import { shareImage } from './shareImage.ts';
+
+type ShownImage = Pick<Picture, 'src' | 'width' | 'height'>;
 
 export interface FrameInput {
   url: string;
@@ -9,8 +13,8 @@ export interface FrameInput {
   /** From 首页 down to this page; the page itself last. */
   breadcrumb?: Link[];
   noindex?: boolean;
-  /** Path on this site, or empty. */
-  image?: string;
+  /** Shown where the page's address is shared; without one it is the site's. */
+  image?: ShownImage | null;
   article?: { published: string; modified: string };
   jsonLd?: object[];
   /** Feeds of this page besides the site's own. */
@@ -40,7 +44,7 @@ export function frame(index: SiteIndex, input: FrameInput): PageFrame {
     openGraph: {
       type: input.article ? 'article' : 'website',
       title: title || site.name,
-      image: input.image ? absolute(index, input.image) : '',
+      image: absoluteImage(index, input.image ?? siteImage(index)),
       ...input.article,
     },
     jsonLd: input.jsonLd ?? [],
@@ -48,6 +52,14 @@ export function frame(index: SiteIndex, input: FrameInput): PageFrame {
     areas: site.navigation.map((link) => link.url).filter((area) => isWithin(url, area, breadcrumb)),
     breadcrumb,
   };
+}
+
+function siteImage({ content }: SiteIndex): ShownImage | null {
+  return content.site.share && shareImage('/');
+}
+
+function absoluteImage(index: SiteIndex, image: ShownImage | null): PageFrame['openGraph']['image'] {
+  return image && { url: absolute(index, image.src), width: image.width, height: image.height };
 }
 
 export function breadcrumb(...below: Link[]): Link[] {

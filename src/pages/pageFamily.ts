@@ -1,8 +1,9 @@
+import type { SharePicture } from '../model/machinePages.ts';
 import type { BodySource, PageModel, Planned } from '../model/pages.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import type { IndexChange } from '../relate/indexChange.ts';
 
-export type PlannedModel = Planned<PageModel<BodySource>>;
+export type PlannedModel = Planned<PageModel<BodySource>> | SharePicture;
 
 /** A page that may exist: `model` makes it, or answers null when it no longer does. */
 export interface PlannedPage {

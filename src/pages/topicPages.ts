@@ -34,7 +34,7 @@ function topicPage(index: SiteIndex, { entry, hash, bodyStart: start, pictures, 
     kind: 'topic',
     url,
     frame: frame(index, {
-      url, title: `专题：${title}`, description: summary, image: coverPicture(cover, pictures)?.src,
+      url, title: `专题：${title}`, description: summary, image: index.content.site.share ? null : coverPicture(cover, pictures),
       breadcrumb: breadcrumb({ title: '专题', url: '/topics/' }, { title, url }),
     }),
     title,

@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import type { Article } from '../model/article.ts';
+import type { SharePicture } from '../model/machinePages.ts';
+import { ALL } from '../relate/listKeys.ts';
+import type { SiteIndex } from '../relate/siteIndex.ts';
+import { coverPicture, sectionLink } from './card.ts';
+import type { PageFamily, PlannedPage } from './pageFamily.ts';
+import { shareImage } from './shareImage.ts';
+
+/**
+ * `/share.jpg`, and `/2020/03/keji-dahui/share.jpg` of every article since the day that `site.yaml` names:
+ * a day and not the newest hundred, so that a push never takes its picture from an old article.
+ */
+export const sharePictures: PageFamily = {
+  *all(index) {
+    if (!index.content.site.share) return;
+    yield sitePicture(index);
+    for (const { url } of index.addresses(ALL)) yield articlePicture(index, url);
+  },
+  *touched(change, index) {
+    if (!index.content.site.share) return;
+    yield sitePicture(index);
+    for (const url of change.articles) yield articlePicture(index, url);
+  },
+};
+
+export function hasSharePicture({ content }: SiteIndex, { date }: Article): boolean {
+  return content.site.share !== null && date.ms >= content.site.share.since.ms;
+}
+
+function articlePicture(index: SiteIndex, url: string): PlannedPage {
+  const picture = shareImage(url).src;
+  return {
+    url: picture,
+    model() {
+      const entry = index.published(url);
+      if (!entry || !hasSharePicture(index, entry.article)) return null;
+      const { title, section, cover } = entry.article;
+      const src = coverPicture(cover, entry.pictures)?.src ?? '';
+      return planned(index, picture, sectionLink(index, section).title, title, src);
+    },
+  };
+}
+
+function sitePicture(index: SiteIndex): PlannedPage {
+  const { name, tagline } = index.content.site;
+  const url = shareImage('/').src;
+  return { url, model: () => planned(index, url, '', tagline || name, '') };
+}
+
+function planned(index: SiteIndex, url: string, label: string, title: string, cover: string): SharePicture {
+  return { kind: 'share-picture', url, site: index.content.site.name, label, title, cover: basename(cover) };
+}
