@@ -12,7 +12,7 @@ export function textEditionLayout({ article }: TextEditionPage) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}（纯文字版）- ${frame.siteName}</title>
+<title>${title}（纯文字版） - ${frame.siteName}</title>
 <link rel="canonical" href="${frame.canonical}">
 <link rel="stylesheet" href="${frame.assets.textCss}">
 <link rel="stylesheet" href="/emergency.css">

@@ -29,5 +29,5 @@ function shown({ text, url, date, until }: Emergency, index: SiteIndex): object 
 
 function styleOf({ text }: Emergency): string {
   const quoted = text.replaceAll(/["\\]/g, (char) => `\\${char}`);
-  return `body::before{content:"紧急通知 ${quoted}";display:block;padding:12px 16px;background:#a8281e;color:#fff;font-weight:600}\n`;
+  return `html::before{content:"紧急通知 ${quoted}";display:block;padding:12px 16px;background:#a8281e;color:#fff;font-weight:600}\n`;
 }

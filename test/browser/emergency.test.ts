@@ -46,7 +46,7 @@ test('is not shown any more when its time is over, however old the file is that 
 });
 
 test('is there without script too', async () => {
-  const page = await open('/article/default', { '/emergency.css': 'body::before{content:"紧急通知 马上转移";display:block}' }, false);
-  const said = await page.locator('body').evaluate((body) => getComputedStyle(body, '::before').content);
+  const page = await open('/article/default', { '/emergency.css': 'html::before{content:"紧急通知 马上转移";display:block}' }, false);
+  const said = await page.locator('html').evaluate((root) => getComputedStyle(root, '::before').content);
   expect(said).toBe('"紧急通知 马上转移"');
 });

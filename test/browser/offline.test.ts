@@ -11,6 +11,9 @@ const READ = '/2024/04/zhulin-tingyu/';
 const ALSO_READ = '/2026/11/du-dong-suijiang/';
 const NEVER_READ = '/2020/10/suijiang-yi-he/';
 
+/** A busy machine is no defect. */
+const PATIENT = { timeout: 60_000 };
+
 let browser: Browser;
 let root: string;
 let server: Awaited<ReturnType<typeof startServer>>;
@@ -30,7 +33,9 @@ beforeEach(async () => {
   page = await browser.newPage();
   await page.goto(server.url + READ);
   // The worker begins to work beside the first page and then keeps that too.
-  await page.waitForFunction(async (path) => Boolean(navigator.serviceWorker.controller && (await caches.match(path)) && (await caches.match('/offline/'))), READ);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), PATIENT).toBe(true);
+  await kept(READ);
+  await kept('/offline/');
 });
 afterEach(async () => {
   await page.close();
@@ -40,7 +45,8 @@ afterEach(async () => {
 
 const notice = () => page.locator('.offline');
 const title = () => page.locator('h1').innerText();
-const kept = (path: string) => page.waitForFunction(async (name) => Boolean(await caches.match(name)), path);
+const isKept = (path: string) => page.evaluate(async (name) => (await caches.match(name)) !== undefined, path);
+const kept = (path: string) => expect.poll(() => isKept(path), PATIENT).toBe(true);
 
 test('what was read can be read without network, and says so; what was not leads to what was', async () => {
   const { url } = server;
@@ -77,7 +83,7 @@ test('with the network there, the page is the newest one, and what is withdrawn 
   const gone = join(root, 'site', 'gone.json');
   writeFileSync(gone, JSON.stringify([...JSON.parse(readFileSync(gone, 'utf8')), READ]));
   expect((await page.goto(url + READ))!.status()).toBe(410);
-  await page.waitForFunction(async (path) => !(await caches.match(path)), READ);
+  await expect.poll(() => isKept(READ), PATIENT).toBe(false);
   await server.close();
   await page.goto(url + READ);
   expect(await title()).toBe('现在没有网络');

@@ -68,7 +68,7 @@ it('time alone publishes, expires and unpins', () => {
   expect(after.get('2026/06/not-yet-expired/index.html')).toContain(latin('已过期'));
   expect(after.get('2026/06/not-yet-expired/index.html')).not.toContain(latin('现在还在'));
   expect(after.get('index.html')!.indexOf(latin('置顶的稿件'))).toBeGreaterThan(after.get('index.html')!.indexOf('/2026/06/two-authors/'));
-  expect(removed.filter((path) => path.endsWith('.html'))).toEqual([]);
+  expect(removed.filter((path) => path.endsWith('.html'))).toEqual(['2026/06/not-yet-expired/text/index.html']);
 });
 
 describe('the report', () => {

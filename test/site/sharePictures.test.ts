@@ -24,7 +24,7 @@ it('are drawn for articles since the day that the settings name, anew with their
   site.report();
   const pictures = () => [...site.output().keys()].filter((path) => path.endsWith('share.jpg'));
   expect(pictures()).toEqual(expect.arrayContaining(['share.jpg', '2026/06/corrected/share.jpg']));
-  expect(pictures().filter((path) => /^2026\/05|withdrawn|expired|scheduled|draft/.test(path))).toEqual([]);
+  expect(pictures().filter((path) => /^2026\/05|\/(?:withdrawn|expired|scheduled|draft)\//.test(path))).toEqual([]);
   site.replace('articles/2026/06/corrected.md', 'title: ', 'title: 再');
   expect(site.report().written.filter((path) => path.endsWith('share.jpg'))).toEqual(['2026/06/corrected/share.jpg']);
   site.remove('articles/2026/06/corrected.md');

@@ -49,7 +49,7 @@ export async function offlinePage(): Promise<Response> {
 
 /** Titles come escaped out of our own pages. */
 async function entry(request: Request, page: Response): Promise<string> {
-  const title = /<title>([^<]*) ?- [^<]*<\/title>/.exec(await page.text())?.[1] ?? '';
+  const title = /<title>([^<]*) - [^<]*<\/title>/.exec(await page.text())?.[1] ?? '';
   return `<li><a href="${new URL(request.url).pathname}">${title}</a></li>`;
 }
 
