@@ -10,6 +10,7 @@ import { figure } from './partials/figure.ts';
 import { html } from './partials/markup.ts';
 import { phrased } from './partials/phrased.ts';
 import { reactions } from './partials/reactions.ts';
+import { relatedAside } from './partials/related-aside.ts';
 import { relatedGrid } from './partials/related-grid.ts';
 
 /** The reading page. */
@@ -30,6 +31,7 @@ ${contents(page.body.contents)}
 <div class="prose">
 ${raw(page.body.html)}
 </div>
+${relatedAside(page.grid)}
 ${articleFoot(page)}
 </article>
 <div class="column">
