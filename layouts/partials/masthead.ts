@@ -12,8 +12,8 @@ ${isHome ? html`<h1 class="masthead-title">${name}</h1>` : html`<p class="masthe
 <p class="masthead-today"><span class="masthead-tagline">${frame.tagline}</span><time data-today></time></p>
 <div class="masthead-tools" role="group" aria-label="阅读设置">
 <a class="tool" href="/search/">搜索</a>
-<button class="tool needs-script" type="button" data-setting="text" data-on="large" aria-pressed="false">大字</button>
-<button class="tool needs-script" type="button" data-setting="theme" data-on="dark" aria-pressed="false">深色</button>
+<button class="tool needs-script" type="button" data-setting="text">大字</button>
+<button class="tool needs-script" type="button" data-setting="theme" aria-pressed="false">深色</button>
 <a class="tool" href="/api/sign-in">登录</a>
 </div>
 </header>`;

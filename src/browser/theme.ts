@@ -1,18 +1,40 @@
 import { lunarDate } from './lunarDate.ts';
 
-/**
- * What the reader may set: large text and dark theme, kept on this device; and today's date, which a page
- * built yesterday cannot know.
- */
+interface Setting {
+  /** What a press leads to from each value; '' stands for none. */
+  next: (value: string) => string;
+  /** What the button says, where that depends on the value. */
+  label?: Record<string, string>;
+  /** Whether the button is pressed, where it can be. */
+  isOn?: (value: string) => boolean;
+}
+
+const isDark = (value: string) => (value ? value === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
+
+/** By the name under which each is kept on this device. */
+const settings: Record<string, Setting> = {
+  // 'light' is a value of its own: a reader may want it where the system says dark.
+  theme: { next: (value) => (isDark(value) ? 'light' : 'dark'), isOn: isDark },
+  text: {
+    next: (value) => ({ '': 'large', large: 'huge' })[value] ?? '',
+    label: { '': '大字', large: '更大', huge: '标准字' },
+  },
+};
+
+/** What the reader may set: text size and theme; and today's date, which a page built yesterday cannot know. */
 export function setupTheme(document: Document) {
+  const root = document.documentElement;
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-setting]')];
   const show = () => {
-    for (const button of buttons) button.setAttribute('aria-pressed', String(isOn(document, button)));
+    for (const button of buttons) showSetting(button, root.dataset[button.dataset.setting!] ?? '');
     colourChrome(document);
   };
   for (const button of buttons) {
+    const name = button.dataset.setting!;
     button.addEventListener('click', () => {
-      change(document, button.dataset.setting!, isOn(document, button) ? 'off' : 'on');
+      const value = settings[name].next(root.dataset[name] ?? '');
+      apply(root, name, value);
+      remember(name, value);
       show();
     });
   }
@@ -20,45 +42,37 @@ export function setupTheme(document: Document) {
   // A page out of the back/forward cache still has the setting it was left with.
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
-    for (const { dataset } of buttons) apply(document, dataset.setting!, remembered(dataset.setting!));
+    for (const { dataset } of buttons) apply(root, dataset.setting!, remembered(dataset.setting!));
     show();
   });
   showToday(document, new Date());
 }
 
-/** `off` is a value of its own for the theme: a reader may want light where the system says dark. */
-const values: Record<string, { on: string; off: string | null }> = {
-  theme: { on: 'dark', off: 'light' },
-  text: { on: 'large', off: null },
-};
-
-function isOn(document: Document, { dataset }: HTMLButtonElement) {
-  const chosen = document.documentElement.dataset[dataset.setting!];
-  if (chosen) return chosen === values[dataset.setting!].on;
-  return dataset.setting === 'theme' && matchMedia('(prefers-color-scheme: dark)').matches;
+function showSetting(button: HTMLButtonElement, value: string) {
+  const { label, isOn } = settings[button.dataset.setting!];
+  if (label) button.textContent = label[value] ?? label[''];
+  if (isOn) button.setAttribute('aria-pressed', String(isOn(value)));
 }
 
-function change(document: Document, setting: string, state: 'on' | 'off') {
-  const value = values[setting][state];
-  apply(document, setting, value);
+function apply(root: HTMLElement, name: string, value: string) {
+  if (value) root.dataset[name] = value;
+  else delete root.dataset[name];
+}
+
+function remember(name: string, value: string) {
   try {
-    if (value) localStorage.setItem(setting, value);
-    else localStorage.removeItem(setting);
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
   } catch {
     // Storage is off: the setting holds for this page.
   }
 }
 
-function apply(document: Document, setting: string, value: string | null) {
-  if (value) document.documentElement.dataset[setting] = value;
-  else delete document.documentElement.dataset[setting];
-}
-
-function remembered(setting: string) {
+function remembered(name: string): string {
   try {
-    return localStorage.getItem(setting);
+    return localStorage.getItem(name) ?? '';
   } catch {
-    return null;
+    return '';
   }
 }
 

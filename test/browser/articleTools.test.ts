@@ -12,7 +12,8 @@ let page: Page;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
 beforeEach(async () => {
-  page = await (await browser.newContext()).newPage();
+  // A worker that answers for the page would keep the requests from the test.
+  page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   return () => page.context().close();
 });
 

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -25,17 +25,26 @@ describe.each(PAGE_KINDS)('%s', (_kind, site, path, expectedStatus = 200) => {
     expect(await watched.page.locator('h1').count()).toBe(1);
   });
 
+  /** How many pixels of the page lie beyond the right edge. */
+  const beyond = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
   it.each([360, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
     const { page } = watched;
     await page.setViewportSize({ width, height: 800 });
-    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    expect(room).toBe(width);
-    expect(wide).toBe(room);
+    expect(await beyond(page)).toBe(0);
   });
 
   it.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
     const { page } = watched;
     await page.emulateMedia({ colorScheme });
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('axe finds nothing in text of double size, which does not scroll sideways on a phone either', async () => {
+    const { page } = watched;
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.evaluate(() => void (document.documentElement.dataset.text = 'huge'));
+    expect(await beyond(page)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
   });
 

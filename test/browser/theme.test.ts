@@ -34,6 +34,16 @@ test('大字 and 深色 hold on the next page before its module runs', async () 
   expect(await page.evaluate('getComputedStyle(document.documentElement).fontSize')).toBe('24px');
 });
 
+test('大字 grows in two steps, to double, and goes back; the button says what comes next', async () => {
+  const page = await open('/article/default');
+  const size = () => page.evaluate('getComputedStyle(document.documentElement).fontSize');
+  for (const [press, then] of [['大字', '24px'], ['更大', '32px'], ['标准字', '16px']]) {
+    await page.getByRole('button', { name: press }).click();
+    expect(await size()).toBe(then);
+  }
+  expect(await page.getByRole('button', { name: '大字' }).count()).toBe(1);
+});
+
 test('a second press takes it back, and the buttons say so', async () => {
   const page = await open('/article/default', { colorScheme: 'light' });
   const button = page.getByRole('button', { name: '深色' });
@@ -69,7 +79,7 @@ test('the masthead says today', async () => {
 test.each([320, 768, 1280])('no example page scrolls sideways at %i px, in large text either', async (width) => {
   const page = await open('/home/default', { viewport: { width, height: 800 } });
   const wide: string[] = [];
-  for (const text of ['', 'large']) {
+  for (const text of ['', 'large', 'huge']) {
     await page.evaluate((text) => localStorage.setItem('text', text), text);
     for (const path of pages.paths) {
       await page.goto(`http://paper.example${path}`);
