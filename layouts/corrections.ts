@@ -1,5 +1,6 @@
 import type { CorrectionsPage } from '../src/model/pages.ts';
 import { document } from './partials/document.ts';
+import { feedLink } from './partials/feed-link.ts';
 import { html } from './partials/markup.ts';
 import { time } from './partials/time.ts';
 
@@ -17,5 +18,6 @@ ${page.entries.map((entry) => html`<li>
 <p class="corrections-article">见 <a href="${entry.article.url}">${entry.article.title}</a></p>
 </li>
 `)}</ol>`}
+${feedLink({ feed: page.feed, title: '更正' })}
 </div>`);
 }

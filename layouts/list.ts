@@ -1,6 +1,7 @@
 import type { ListPage } from '../src/model/pages.ts';
 import { cardList } from './partials/card-list.ts';
 import { document } from './partials/document.ts';
+import { feedLink } from './partials/feed-link.ts';
 import { html } from './partials/markup.ts';
 import { pager } from './partials/pager.ts';
 import { rowCard } from './partials/row-card.ts';
@@ -19,5 +20,6 @@ ${cardList('cards-rows', cards, (card) => rowCard(card))}
 </section>
 `)}
 ${pager(page.pager)}
+${feedLink(page)}
 </div>`);
 }

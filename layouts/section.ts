@@ -1,6 +1,7 @@
 import type { SectionPage } from '../src/model/pages.ts';
 import { cardList } from './partials/card-list.ts';
 import { document } from './partials/document.ts';
+import { feedLink } from './partials/feed-link.ts';
 import { leadCard } from './partials/lead-card.ts';
 import { html } from './partials/markup.ts';
 import { pager } from './partials/pager.ts';
@@ -19,6 +20,6 @@ ${page.lead && html`<div class="section-lead"><h2 class="hidden">头条</h2>${le
 <h2 class="hidden">文章</h2>
 ${page.lead || page.cards.length > 0 ? cardList('cards-rows', page.cards, (card) => rowCard(card, 'date')) : html`<p class="nothing">这个栏目还没有文章。</p>`}
 ${pager(page.pager)}
-<p class="page-feed"><a href="${page.feed}">订阅“${page.title}”</a></p>
+${feedLink(page)}
 </div>`);
 }

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { TopicPage } from '../src/model/pages.ts';
 import { cardList } from './partials/card-list.ts';
 import { document } from './partials/document.ts';
+import { feedLink } from './partials/feed-link.ts';
 import { html } from './partials/markup.ts';
 import { picture } from './partials/picture.ts';
 import { rowCard } from './partials/row-card.ts';
@@ -23,6 +24,7 @@ ${raw(page.body.html)}
 <section class="timeline" aria-labelledby="timeline">
 <h2 id="timeline">全部报道</h2>
 ${cardList('cards-timeline', page.cards, (card) => rowCard(card, 'date'))}
+${feedLink(page)}
 </section>
 </div>`);
 }

@@ -10,6 +10,7 @@ ${(byline.editor || byline.reviewers.length > 0) && html`<p class="editors">${by
 ${links('标签', tags)}
 ${links('地点', places)}
 ${corrections(page.corrections)}
+${page.history && html`<p class="editors"><a href="${page.history}" rel="noopener">本文的修改记录</a></p>`}
 ${(previous || next) && html`<nav class="neighbours" aria-label="同栏目前后文章">
 ${previous && html`<a class="previous" rel="prev" href="${previous.url}"><span>‹ 上一篇</span> ${previous.title}</a>`}
 ${next && html`<a class="next" rel="next" href="${next.url}"><span>下一篇 ›</span> ${next.title}</a>`}

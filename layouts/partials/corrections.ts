@@ -7,7 +7,7 @@ export function corrections(corrections: ArticlePage['corrections']) {
   if (corrections.length === 0) return '';
   return html`<section class="corrections" id="corrections" aria-labelledby="corrections-title">
 <h2 id="corrections-title">更正</h2>
-<ul>${corrections.map((correction) => html`<li>${time(correction.date)} ${correction.text}</li>
+<ul>${corrections.map((correction) => html`<li id="${correction.id}">${time(correction.date)} ${correction.text}</li>
 `)}</ul>
 </section>`;
 }

@@ -10,6 +10,7 @@ export function jsonFeed(feed: FeedPage) {
     feed_url: feed.self,
     description: feed.description,
     language: feed.language,
+    hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
     items: feed.items.map(item),
   }, null, 1)}\n`;
 }
@@ -20,7 +21,7 @@ function item(item: FeedItem) {
     url: item.url,
     title: item.title,
     summary: item.summary || undefined,
-    content_html: absoluteLinks(item.body.html, item.url),
+    ...(item.body ? { content_html: absoluteLinks(item.body.html, item.url) } : { content_text: item.summary }),
     image: item.image || undefined,
     date_published: item.date,
     date_modified: item.updated || undefined,

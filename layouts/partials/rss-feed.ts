@@ -12,7 +12,7 @@ export function rssFeed(feed: FeedPage) {
 <description>${xml(feed.description)}</description>
 <language>${xml(feed.language.toLowerCase())}</language>
 ${feed.updated && `<lastBuildDate>${rfc822(feed.updated)}</lastBuildDate>\n`}<atom:link href="${xml(feed.self)}" rel="self" type="application/rss+xml"/>
-${feed.items.map(item).join('')}</channel>
+${feed.hub && `<atom:link href="${xml(feed.hub)}" rel="hub"/>\n`}${feed.items.map(item).join('')}</channel>
 </rss>
 `;
 }
@@ -24,8 +24,7 @@ function item(item: FeedItem) {
 <guid isPermaLink="true">${xml(item.url)}</guid>
 <pubDate>${rfc822(item.date)}</pubDate>
 ${item.authors.map((author) => `<dc:creator>${xml(author)}</dc:creator>\n`).join('')}${[item.section, ...item.tags].filter(Boolean).map((name) => `<category>${xml(name)}</category>\n`).join('')}${item.image && `<media:content url="${xml(item.image)}" medium="image"/>\n`}<description>${xml(item.summary)}</description>
-<content:encoded>${cdata(absoluteLinks(item.body.html, item.url))}</content:encoded>
-</item>
+${item.body ? `<content:encoded>${cdata(absoluteLinks(item.body.html, item.url))}</content:encoded>\n` : ''}</item>
 `;
 }
 

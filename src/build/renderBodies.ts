@@ -13,7 +13,7 @@ export function renderBodies(model: PageModel<BodySource>, contentDir: string): 
     case 'topic':
       return { ...model, body: renderBody(model.body, contentDir) };
     case 'feed':
-      return { ...model, items: model.items.map((item) => ({ ...item, body: renderBody(item.body, contentDir) })) };
+      return { ...model, items: model.items.map((item) => ({ ...item, body: item.body && renderBody(item.body, contentDir) })) };
     default:
       return model;
   }

@@ -2,11 +2,12 @@ import { IANAZone } from 'luxon';
 import type { Footer, NavigationLink, ReactionKind, ReactionSettings, Section, Site } from '../model/site.ts';
 import { fieldsOf, missing, objectOf, textOf } from './field.ts';
 import type { Field, Fields } from './field.ts';
+import { webAddressOf } from './fieldLinks.ts';
 import { momentOf } from './fieldMoment.ts';
 import type { Report } from './finding.ts';
 import { isRecord } from './rawArticle.ts';
 
-const siteKeys = ['name', 'tagline', 'description', 'url', 'language', 'timezone', 'notice', 'navigation', 'reactions', 'footer', 'share'];
+const siteKeys = ['name', 'tagline', 'description', 'url', 'language', 'timezone', 'notice', 'navigation', 'reactions', 'footer', 'share', 'history', 'websub'];
 
 /** The five of the portal whose place this site takes. */
 export const defaultKinds: readonly ReactionKind[] = [
@@ -24,19 +25,22 @@ export function parseSite(data: unknown, sections: Section[], report: Report): S
     return text(key);
   };
   const name = required('name', '大怀集');
+  const language = required('language', 'zh-CN') || 'zh-CN';
   const timezone = zoneOf(fields.get('timezone'), required('timezone', 'Asia/Shanghai'), report);
   return {
     name,
     tagline: text('tagline'),
     description: text('description') || text('tagline') || name,
     url: originOf(fields.get('url'), required('url', 'https://example.org'), report),
-    language: required('language', 'zh-CN') || 'zh-CN',
+    language,
     timezone,
     notice: text('notice'),
     navigation: fields.has('navigation') ? linksOf(fields.get('navigation'), report) : defaultNavigation(sections),
     reactions: reactionsOf(fields.get('reactions'), report),
     footer: footerOf(fields.get('footer'), report),
     share: shareOf(fields.get('share'), timezone, report),
+    history: webAddressOf(fields.get('history'), 'history', report),
+    websub: webAddressOf(fields.get('websub'), 'websub', report),
     emergency: null,
   };
 }

@@ -13,7 +13,8 @@ export interface FeedItem<Body = RenderedBody> {
   section: string;
   tags: string[];
   image: string;
-  body: Body;
+  /** Null where the summary is all there is. */
+  body: Body | null;
 }
 
 export interface FeedPage<Body = RenderedBody> {
@@ -27,6 +28,8 @@ export interface FeedPage<Body = RenderedBody> {
   /** Absolute URL of the page that the feed follows. */
   home: string;
   self: string;
+  /** Of a WebSub hub; empty when there is none. */
+  hub: string;
   updated: string;
   items: FeedItem<Body>[];
 }

@@ -181,6 +181,8 @@ export interface ListPage {
   title: string;
   count: number;
   years: { year: string; cards: Card[] }[];
+  /** Empty for a tag. */
+  feed: string;
   pager: Pager;
 }
 
@@ -213,7 +215,10 @@ export interface ArticlePage<Body = RenderedBody> {
   body: Body;
   tags: Link[];
   places: Link[];
-  corrections: { date: DateText; text: string }[];
+  /** `id`: where each stands on the page. */
+  corrections: { id: string; date: DateText; text: string }[];
+  /** Where all changes of its file can be read; empty when nowhere. */
+  history: string;
   /** By date within the section: previous is older, next is newer. */
   previous: Link | null;
   next: Link | null;
@@ -282,6 +287,7 @@ export interface TopicPage<Body = RenderedBody> {
   body: Body;
   /** A timeline, newest first. */
   cards: Card[];
+  feed: string;
 }
 
 /** Front pages of /tags/, /authors/, /places/, /topics/: names with their counts. */
@@ -306,6 +312,7 @@ export interface CorrectionsPage {
   url: string;
   frame: Frame;
   entries: { article: Link; date: DateText; text: string }[];
+  feed: string;
 }
 
 /** `/saved/`: filled on the reader's device. */

@@ -19,6 +19,10 @@ export interface Site {
   footer: Footer;
   /** Articles of this day and later have a share picture of their own, and the site has one; null: nothing has. */
   share: { since: Moment } | null;
+  /** Where all changes of a file can be read, before its path below the content folder; empty when nowhere. */
+  history: string;
+  /** The WebSub hub that tells followers of new articles; empty when there is none. https://www.w3.org/TR/websub/ */
+  websub: string;
   /** What stands on every page without being part of any; null most of the time. */
   emergency: Emergency | null;
 }

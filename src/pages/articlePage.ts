@@ -7,6 +7,8 @@ import type { IndexChange } from '../relate/indexChange.ts';
 import { dateText } from '../render/formatDate.ts';
 import { articleComments } from './articleComments.ts';
 import { authorUrl, card, coverPicture, placeUrl, sectionLink, tagUrl } from './card.ts';
+import { correctionId } from './correctionEntries.ts';
+import { feedUrl } from './feedUrl.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { newsArticle } from './newsArticle.ts';
 import type { PageFamily, PlannedPage } from './pageFamily.ts';
@@ -73,7 +75,8 @@ export function articlePage(index: SiteIndex, entry: IndexedArticle): Planned<Ar
     body: { file: article.file, hash: entry.hash, start: entry.bodyStart, pictures, files },
     tags: article.tags.map((name) => ({ title: name, url: tagUrl(name) })),
     places: article.places.map((name) => ({ title: name, url: placeUrl(name) })),
-    corrections: article.corrections.map(({ date, text: words }) => ({ date: text(date), text: words })),
+    corrections: article.corrections.map(({ date, text: words }, number) => ({ id: correctionId(number), date: text(date), text: words })),
+    history: site.history && site.history + article.file,
     ...besides(index, entry),
     reactions: site.reactions.kinds.map(({ kind, label }) => ({ kind, label, count: interactions ? (interactions.counts[kind] ?? 0) : null })),
     reactionsNeedLogin: site.reactions.access === 'login',
@@ -104,7 +107,7 @@ function articleFrame(index: SiteIndex, entry: IndexedArticle) {
     article: { published: article.date.iso, modified: (article.updated ?? article.date).iso },
     breadcrumb: breadcrumb(...sections, { title: article.title, url: article.url }).map(({ title, url, current }) => ({ title, url, current })),
     jsonLd: [newsArticle(index, entry, cover?.src ?? '')],
-    feeds: sections.map(({ title, url }) => ({ title, url: `${url}feed.xml` })),
+    feeds: sections.map(({ title, url }) => ({ title, url: feedUrl(url) })),
   });
 }
 

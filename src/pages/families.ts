@@ -2,7 +2,7 @@ import { archivePages } from './archivePages.ts';
 import { articlePages } from './articlePage.ts';
 import { directoryPages } from './directoryPages.ts';
 import { emergencyFiles } from './emergencyFiles.ts';
-import { feeds } from './feeds.ts';
+import { feeds, namedFeeds } from './feeds.ts';
 import { fixedPages } from './fixedPages.ts';
 import { homePages } from './homePage.ts';
 import { articleLists, hostFiles } from './hostFiles.ts';
@@ -22,5 +22,5 @@ import { topicPages } from './topicPages.ts';
 export const families: PageFamily[] = [
   sharePictures, articlePages, standingPages, topicPages, fixedPages,
   listPages, sectionPages, archivePages, directoryPages, homePages,
-  redirects, feeds, monthlySitemaps, siteSitemaps, articleLists, hostFiles, emergencyFiles,
+  redirects, feeds, namedFeeds, monthlySitemaps, siteSitemaps, articleLists, hostFiles, emergencyFiles,
 ];

@@ -1,8 +1,8 @@
-import type { IndexedArticle } from '../model/indexedArticle.ts';
-import { CORRECTED } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import type { CorrectionsPage, ModerationPage, NotFoundPage, OfflinePage, Planned, SavedPage, SearchPage, StylePage } from '../model/pages.ts';
 import { dateText } from '../render/formatDate.ts';
+import { correctionEntries } from './correctionEntries.ts';
+import { feedUrl } from './feedUrl.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { fewPages } from './pageFamily.ts';
 import { allSections } from './sectionPages.ts';
@@ -32,19 +32,18 @@ function searchPage(index: SiteIndex): Planned<SearchPage> {
 }
 
 function correctionsPage(index: SiteIndex): Planned<CorrectionsPage> {
-  const text = (moment: IndexedArticle['article']['date']) => dateText(moment, index.content.site.timezone);
-  const entries = index.newest(CORRECTED, CORRECTIONS_SHOWN)
-    .flatMap(({ article }) => article.corrections.map((correction) => ({ article, correction })))
-    .sort((a, b) => b.correction.date.ms - a.correction.date.ms);
+  const { timezone } = index.content.site;
   return {
     kind: 'corrections',
     url: '/corrections/',
     frame: frame(index, {
       url: '/corrections/', title: '更正', description: '本站发表过的更正。', breadcrumb: breadcrumb({ title: '更正', url: '/corrections/' }),
+      feeds: [{ title: '更正', url: feedUrl('/corrections/') }],
     }),
-    entries: entries.map(({ article, correction }) => ({
-      article: { title: article.title, url: article.url }, date: text(correction.date), text: correction.text,
+    entries: correctionEntries(index).slice(0, CORRECTIONS_SHOWN).map(({ article, correction, url }) => ({
+      article: { title: article.title, url }, date: dateText(correction.date, timezone), text: correction.text,
     })),
+    feed: feedUrl('/corrections/'),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SiteIndex } from '../relate/siteIndex.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import type { ListPage, Planned } from '../model/pages.ts';
 import { authorUrl, card, placeUrl, tagUrl } from './card.ts';
+import { feedUrl } from './feedUrl.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { numberedFamily, type ListPart, type NumberedList } from './numbering.ts';
 import type { PlannedModel } from './pageFamily.ts';
@@ -35,6 +36,7 @@ function listPage(index: SiteIndex, key: ListKey, { entries, pager }: ListPart):
   const isFront = pager.number === 0;
   const front = urlOf(name);
   const url = isFront ? front : `${front}page/${pager.number}/`;
+  const feed = kind === 'tag' ? '' : feedUrl(front);
   return {
     kind: 'list',
     url,
@@ -43,12 +45,14 @@ function listPage(index: SiteIndex, key: ListKey, { entries, pager }: ListPart):
       title: isFront ? `${label}：${name}` : `${label}：${name} 第 ${pager.number} 页`,
       description: `${index.content.site.name}关于“${name}”的文章。`,
       breadcrumb: breadcrumb({ title: label, url: directory }, { title: name, url: front }),
+      feeds: feed ? [{ title: name, url: feed }] : [],
     }),
     label,
     title: name,
     // A numbered page prints only what is on it, so that it stays as it is while the list grows.
     count: isFront ? index.count(key) : entries.length,
     years: byYear(index, entries),
+    feed,
     pager,
   };
 }

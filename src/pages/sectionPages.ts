@@ -2,6 +2,7 @@ import type { Section } from '../model/site.ts';
 import { listKey, listKind, sectionPath } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { card } from './card.ts';
+import { feedUrl } from './feedUrl.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { numberedFamily, type ListPart, type NumberedList } from './numbering.ts';
 import type { PlannedModel } from './pageFamily.ts';
@@ -28,7 +29,7 @@ function sectionPage(index: SiteIndex, section: Section, { entries, pager }: Lis
   const isFront = pager.number === 0;
   const url = isFront ? section.url : `${section.url}page/${pager.number}/`;
   const cards = entries.map((entry) => card(index, entry));
-  const feed = `${section.url}feed.xml`;
+  const feed = feedUrl(section.url);
   const path = sectionPath(index.content.sections, section.url);
   return {
     kind: 'section',

@@ -5,6 +5,7 @@ import { listKey } from '../relate/listKeys.ts';
 import type { Standing } from '../relate/siteContent.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { card, coverPicture } from './card.ts';
+import { feedUrl } from './feedUrl.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { fewPages } from './pageFamily.ts';
 
@@ -36,11 +37,13 @@ function topicPage(index: SiteIndex, { entry, hash, bodyStart: start, pictures, 
     frame: frame(index, {
       url, title: `专题：${title}`, description: summary, image: index.content.site.share ? null : coverPicture(cover, pictures),
       breadcrumb: breadcrumb({ title: '专题', url: '/topics/' }, { title, url }),
+      feeds: [{ title, url: feedUrl(url) }],
     }),
     title,
     summary,
     cover: coverPicture(cover, pictures),
     body: { file, hash, start, pictures, files },
     cards: topicArticles(index, entry).map((each) => card(index, each)),
+    feed: feedUrl(url),
   };
 }

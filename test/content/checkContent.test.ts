@@ -109,6 +109,13 @@ test('settings have their defaults', async () => {
   expect(settings.reactions.kinds.map(({ kind, label }) => kind + label)).toEqual(['flower鲜花', 'handshake握手', 'shock雷人', 'pass路过', 'egg鸡蛋']);
 });
 
+test('what a site may have besides is read, and told where it is wrong', async () => {
+  const { site: settings, problems } = await readSite(content({ 'site.yaml': `${site}history: https://git.example/commits/main/content/\nwebsub: hub.example/x\nshare: { since: 2026-01-01 }\n` }));
+  expect(settings).toMatchObject({ history: 'https://git.example/commits/main/content/', websub: 'https://hub.example/x', share: { since: { iso: '2026-01-01T00:00:00+08:00' } } });
+  expect(problems.map(({ message }) => message)).toEqual(['websub 缺 https://，应为 https://hub.example/x']);
+  expect(await told({ 'site.yaml': `${site}share: {}\n` })).toEqual(['site.yaml:5:8 错误 缺 share.since，应写 since: 2026-01-01']);
+});
+
 test('an emergency notice is checked like everything else, and needs an end', async () => {
   expect(await told({ 'emergency.yaml': 'texts: 沿江低处请转移\nurl: 2026/06/a\ndate: 2026/6/15\n' })).toEqual([
     'emergency.yaml:1:1 错误 不认识的键“texts”，最接近的是 text',

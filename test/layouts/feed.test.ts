@@ -5,7 +5,7 @@ import { nestingProblems } from './nesting.ts';
 
 const feed: FeedPage = {
   kind: 'feed', url: '/feed.xml', format: 'rss', title: '某县报 & <今天>', description: '县里的事', language: 'zh-CN',
-  home: 'https://paper.example/', self: 'https://paper.example/feed.xml', updated: '2024-08-26T08:00:00+08:00',
+  home: 'https://paper.example/', self: 'https://paper.example/feed.xml', hub: 'https://hub.example/?a&b', updated: '2024-08-26T08:00:00+08:00',
   items: [{
     url: 'https://paper.example/2024/08/a/', title: '<b>涨水</b>\u0008了\ud800', summary: '一句 & 半句', date: '2024-08-25T18:30:00+08:00',
     updated: '2024-08-26T08:00:00+08:00', authors: ['甲', '乙'], section: '村里事', tags: ['渡口'], image: 'https://paper.example/a.png?x=1&y=2',
@@ -18,6 +18,19 @@ const json = JSON.parse(feedLayout({ ...feed, format: 'json', self: 'https://pap
 test('RSS is well-formed, whatever a title holds', () => {
   expect(nestingProblems(rss, 'xml')).toEqual([]);
   expect(rss).toContain('<title>&lt;b&gt;涨水&lt;/b&gt;了\ufffd</title>');
+});
+
+test('both declare the hub that tells their followers, and only where there is one', () => {
+  expect(rss).toContain('<atom:link href="https://hub.example/?a&amp;b" rel="hub"/>');
+  expect(json.hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/?a&b' }]);
+  expect(feedLayout({ ...feed, hub: '' })).not.toContain('rel="hub"');
+  expect(JSON.parse(feedLayout({ ...feed, hub: '', format: 'json' }))).not.toHaveProperty('hubs');
+});
+
+test('an item without a body, such as a correction, is its summary', () => {
+  const items = feed.items.map((item) => ({ ...item, body: null }));
+  expect(feedLayout({ ...feed, items })).not.toContain('content:encoded>');
+  expect(JSON.parse(feedLayout({ ...feed, items, format: 'json' })).items[0]).toMatchObject({ content_text: '一句 & 半句' });
 });
 
 test('RSS names itself, its authors and its times', () => {

@@ -26,6 +26,9 @@ describe('each case of the fixture', () => {
       expect(words(main(path))).toContain('更正了桥的名字。');
     }
     expect(words(main('2026/06/corrected'))).toContain('“三十人”应为“二十人”。');
+    const places = [...read('corrections/feed.xml').matchAll(/<link>https:\/\/paper\.example\/([^<#]*)\/#([^<]*)<\/link>/g)].map(([, path, id]) => [path, id]);
+    expect(places).toEqual([['2026/06/corrected', 'correction-2'], ['2026/06/corrected', 'correction-1']]);
+    for (const [path, id] of places) expect(main(path)).toContain(`<li id="${id}">`);
   });
 
   it('pinned: before newer articles on its last day; pin-expired: not', () => {

@@ -51,7 +51,7 @@ describe.each(['fixture', 'demo'] as const)('the %s site', (name) => {
       for (const [title, link, guid, date, description] of items) {
         expect([path, title, description]).not.toContain('');
         expect(link).toBe(guid);
-        expect(files.has(`${decodeURIComponent(link.slice(origin.length + 1))}index.html`)).toBe(true);
+        expect(files.has(`${decodeURIComponent(new URL(link).pathname).slice(1)}index.html`)).toBe(true);
         expect(Date.parse(date)).toBeGreaterThan(0);
       }
     }

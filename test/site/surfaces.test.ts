@@ -45,7 +45,7 @@ describe('what is published', () => {
     '2026/06/published/index.html', 'index.html', 'news/index.html', 'news/affairs/index.html', 'topics/river/index.html',
     'tags/index.html', 'tags/河/index.html', 'tags/标签canarypublished/index.html', 'authors/index.html', 'authors/甲记者canarypublished/index.html',
     'places/index.html', 'places/坳仔镇/index.html', 'places/地名canarypublished/index.html', 'archive/2026/06/index.html',
-    'archive/2026/06/articles.json', 'feed.xml', 'feed.json', 'news/feed.xml', 'news/affairs/feed.xml', 'news-sitemap.xml',
+    'archive/2026/06/articles.json', 'feed.xml', 'feed.json', 'news/feed.xml', 'news/affairs/feed.xml', 'topics/river/feed.xml', 'authors/甲记者canarypublished/feed.xml', 'places/坳仔镇/feed.xml', 'news-sitemap.xml',
   ])('stands in %s', (path) => {
     expect(text(path)).toContain('canarypublished');
   });
