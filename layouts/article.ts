@@ -40,5 +40,5 @@ ${reactions(page)}
 ${relatedGrid(page.grid)}
 <div class="column">
 ${comments(page)}
-</div>`);
+</div>`, { isReading: true });
 }

@@ -31,7 +31,7 @@ ${people()}
 <ol class="moderation-list"></ol>
 <button class="quiet-button moderation-more" type="button" hidden>更多</button>
 </div>
-<template class="moderation-template"><li class="moderation-item" tabindex="-1"><p class="comment-head"><input type="checkbox"> <strong class="comment-author"></strong> <time></time> <a class="moderation-article"></a> <span class="comment-state moderation-flags"></span></p><p class="comment-body"></p><p class="comment-actions"><button class="button" type="button" data-decision="approve">通过</button><button class="quiet-button" type="button" data-decision="reject">不通过</button><button class="quiet-button" type="button" data-decision="hide">隐藏</button><button class="quiet-button" type="button" data-action="close">关闭本文评论</button></p></li></template>
+<template class="moderation-template"><li class="moderation-item" tabindex="-1"><p class="comment-head"><input type="checkbox"> <strong class="comment-author"></strong> <span class="comment-time"></span> <a class="moderation-article"></a> <span class="comment-state moderation-flags"></span></p><p class="comment-body"></p><p class="comment-actions"><button class="button" type="button" data-decision="approve">通过</button><button class="quiet-button" type="button" data-decision="reject">不通过</button><button class="quiet-button" type="button" data-decision="hide">隐藏</button><button class="quiet-button" type="button" data-action="close">关闭本文评论</button></p></li></template>
 </div>`, { scripts: [page.script] });
 }
 

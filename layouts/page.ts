@@ -17,5 +17,5 @@ ${contents(page.body.contents)}
 ${raw(page.body.html)}
 </div>
 ${page.updated && html`<footer class="reading-foot"><p class="editors">更新于 ${time(page.updated)}</p></footer>`}
-</article>`);
+</article>`, { isReading: true });
 }

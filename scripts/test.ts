@@ -10,6 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Debian packages that the tests use, and a file that shows that one is there. */
 const NEEDS = [
   { debian: 'chromium', file: '/usr/bin/chromium' },
+  { debian: 'default-jre-headless', file: '/usr/bin/java' },
   { debian: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
   { debian: 'postgresql', file: '/usr/lib/postgresql' },
   { debian: 'strace', file: '/usr/bin/strace' },

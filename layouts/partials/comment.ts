@@ -4,7 +4,7 @@ import { time } from './time.ts';
 
 /** One comment with its replies; null prints the empty form that the page's script fills. */
 export function comment(shown: ShownComment | null): Markup {
-  return html`<li class="comment"${shown && html` id="comment-${shown.id}"`}><p class="comment-head"><strong class="comment-author">${shown?.author}</strong> ${shown ? time(shown.date) : html`<time></time>`} <span class="comment-state"></span></p><p class="comment-body">${shown?.body.map(part)}</p><p class="comment-reason" hidden></p><p class="comment-actions"></p><ol class="comment-replies">${shown?.replies.map(comment)}</ol></li>`;
+  return html`<li class="comment"${shown && html` id="comment-${shown.id}"`}><p class="comment-head"><strong class="comment-author">${shown?.author}</strong> <span class="comment-time">${shown && time(shown.date)}</span> <span class="comment-state"></span></p><p class="comment-body">${shown?.body.map(part)}</p><p class="comment-reason" hidden></p><p class="comment-actions"></p><ol class="comment-replies">${shown?.replies.map(comment)}</ol></li>`;
 }
 
 function part({ text, href }: ShownComment['body'][number]) {

@@ -9,6 +9,8 @@ import { navigation } from './navigation.ts';
 interface Options {
   /** Further deferred modules, after the one that every page has. */
   scripts?: string[];
+  /** A page to be read from beginning to end: it needs no more than the stylesheet that every page has. */
+  isReading?: boolean;
 }
 
 /**
@@ -16,9 +18,10 @@ interface Options {
  * every page but home must bring its own `<h1>`.
  */
 export function document(frame: Frame, kind: string, main: Markup | Promise<Markup>, options: Options = {}): Markup {
+  const { css, moreCss, script } = frame.assets;
   return html`<!doctype html>
 <html lang="${frame.language}">
-${head(frame, [frame.assets.script, ...(options.scripts ?? [])])}
+${head(frame, { scripts: [script, ...(options.scripts ?? [])], styles: options.isReading ? [css] : [css, moreCss] })}
 <body class="${kind}" id="top">
 <a class="skip" href="#main">跳到正文</a>
 ${masthead(frame, kind === 'home')}

@@ -3,15 +3,15 @@ import type { Frame } from '../../src/model/pages.ts';
 import { html } from './markup.ts';
 
 /** Everything of `<head>`: what machines, link previews and the browser's chrome read. */
-export function head(frame: Frame, scripts: string[]) {
+export function head(frame: Frame, { scripts, styles }: { scripts: string[]; styles: string[] }) {
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${frame.title}</title>
 <script src="/emergency.js"></script>
 <script src="/first-paint.js"></script>
-<link rel="stylesheet" href="${frame.assets.css}">
-<noscript><link rel="stylesheet" href="/emergency.css"></noscript>
+${styles.map((href) => html`<link rel="stylesheet" href="${href}">
+`)}<noscript><link rel="stylesheet" href="/emergency.css"></noscript>
 ${scripts.map((src) => html`<script type="module" src="${src}"></script>
 `)}<meta name="description" content="${frame.description}">
 ${frame.noindex ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${frame.canonical}">

@@ -9,7 +9,7 @@ export function masthead(frame: Frame, isHome: boolean) {
   const name = html`<a class="masthead-name" href="/" rel="home">${frame.siteName}</a>`;
   return html`<header class="masthead wrap">
 ${isHome ? html`<h1 class="masthead-title">${name}</h1>` : html`<p class="masthead-title">${name}</p>`}
-<p class="masthead-today"><span class="masthead-tagline">${frame.tagline}</span><time data-today></time></p>
+<p class="masthead-today"><span class="masthead-tagline">${frame.tagline}</span><span data-today></span></p>
 <div class="masthead-tools" role="group" aria-label="阅读设置">
 <a class="tool" href="/search/">搜索</a>
 <button class="tool needs-script" type="button" data-setting="text">大字</button>

@@ -1,4 +1,5 @@
 import { linkedText } from '../model/linkedText.ts';
+import { element } from './element.ts';
 
 /** A comment as the list shows it: public, or one's own that waits. */
 export interface ShownComment {
@@ -23,9 +24,9 @@ export function commentView(template: HTMLTemplateElement, comment: ShownComment
   part('body').append(...(comment.body === null ? ['这条评论已不在了。'] : linked(comment.body)));
   part('reason').textContent = comment.reason ? `理由：${comment.reason}` : '';
   part('reason').hidden = !comment.reason;
-  const time = item.querySelector('time')!;
+  const time = element('time', '', readableTime(new Date(comment.submittedAt)));
   time.dateTime = comment.submittedAt;
-  time.textContent = readableTime(new Date(comment.submittedAt));
+  part('time').append(time);
   for (const { label, run } of actions(comment)) {
     const button = document.createElement('button');
     button.type = 'button';

@@ -34,7 +34,7 @@ export function waitingView(template: HTMLTemplateElement, comment: Waiting, pub
   part('input').setAttribute('aria-label', `选中${comment.author}的评论`);
   part('[data-action=close]').dataset.article = comment.article;
   part('.comment-author').textContent = comment.author;
-  part('time').textContent = readableTime(new Date(comment.submittedAt));
+  part('.comment-time').textContent = readableTime(new Date(comment.submittedAt));
   const link = part('.moderation-article') as HTMLAnchorElement;
   link.href = comment.article;
   link.textContent = comment.title || comment.article;

@@ -84,7 +84,6 @@ function colourChrome(document: Document) {
 
 /** `农历十月十六 2026年11月24日星期二` */
 function showToday(document: Document, now: Date) {
-  const time = document.querySelector('[data-today]');
-  if (!time) return;
-  time.textContent = `${lunarDate(now)} ${new Intl.DateTimeFormat('zh-CN', { dateStyle: 'full' }).format(now)}`.trim();
+  const today = document.querySelector('[data-today]');
+  if (today) today.textContent = `${lunarDate(now)} ${new Intl.DateTimeFormat('zh-CN', { dateStyle: 'full' }).format(now)}`.trim();
 }

@@ -20,6 +20,7 @@ export interface BundledAssets {
 /** The bundles: what a page calls them, and where each begins. */
 const ENTRIES: Record<keyof Assets, string> = {
   css: 'static/css/site.css',
+  moreCss: 'static/css/more.css',
   textCss: 'static/css/text-edition.css',
   script: 'src/browser/site.ts',
   searchScript: 'src/browser/search.ts',

@@ -111,7 +111,10 @@ export type Planned<Page> = WithRefs<Page extends { frame: Frame } ? Omit<Page, 
 
 /** URLs of the hashed files that the build bundled. */
 export interface Assets {
+  /** What every page has and articles need. */
   css: string;
+  /** What the other pages need besides. */
+  moreCss: string;
   /** The stylesheet of text editions. */
   textCss: string;
   /** Deferred module on every page. */

@@ -16,6 +16,7 @@ export const bundled = async (entry: string) => {
 export async function examplePages() {
   const files = new Map<string, { body: string; contentType: string }>();
   files.set(frame.assets.css, { body: await bundled('static/css/site.css'), contentType: 'text/css' });
+  files.set(frame.assets.moreCss, { body: await bundled('static/css/more.css'), contentType: 'text/css' });
   files.set(frame.assets.script, { body: await bundled('src/browser/site.ts'), contentType: 'text/javascript' });
   files.set(frame.assets.shareScript, { body: await bundled('src/browser/shareDialog.ts'), contentType: 'text/javascript' });
   files.set('/first-paint.js', { body: await readFile('static/first-paint.js', 'utf8'), contentType: 'text/javascript' });

@@ -9,7 +9,7 @@ import type { SearchPage } from '../../src/model/pages.ts';
 const frame: SearchPage['frame'] = {
   language: 'zh-CN', siteName: '大怀集', siteUrl: 'https://example.org', tagline: '', title: '搜索 - 大怀集', description: '', canonical: 'https://example.org/search/', noindex: true,
   openGraph: { type: 'website', title: '搜索', image: null }, jsonLd: [], feeds: [], navigation: [], areas: [], breadcrumb: [],
-  assets: { css: '/search.css', textCss: '/none.css', script: '/none.js', searchScript: '/search.js', shareScript: '/none.js', moderationScript: '/none.js' },
+  assets: { css: '/search.css', moreCss: '/none.css', textCss: '/none.css', script: '/none.js', searchScript: '/search.js', shareScript: '/none.js', moderationScript: '/none.js' },
   footer: { publisher: '', address: '', phone: '', email: '', licences: [], links: [] }, notice: '',
 };
 

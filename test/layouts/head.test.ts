@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { head } from '../../layouts/partials/head.ts';
 import { frame } from '../fixtures/partials/frame.ts';
 
-const print = (changes = {}) => head({ ...frame, ...changes }, ['/site.js', '/search.js']).toString();
+const print = (changes = {}) => head({ ...frame, ...changes }, { scripts: ['/site.js', '/search.js'], styles: ['/site.css'] }).toString();
 
 test('JSON-LD cannot end its own block, and reads back as it was', () => {
   const [, json] = print().match(/<script type="application\/ld\+json">(.*?)<\/script>/s)!;
