@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSite } from '../../src/content/readSite.ts';
 import { parseArticle } from '../../src/content/parseArticle.ts';
+import { parseEmergency } from '../../src/content/parseEmergency.ts';
 import { parseSections } from '../../src/content/parseSections.ts';
 import { printProblems } from '../../src/content/printProblems.ts';
 import { rawArticle } from '../../src/content/rawArticle.ts';
@@ -33,10 +34,11 @@ const fields = kind(/^(?:date|corrections|withdrawn|source): ?/, 4);
 const bodies = kind(/^(?:## |::: |!\[)/, 4);
 const commands = kind(/^npm /, 5);
 const trees = kind(/^- title: /, 1);
+const notices = kind(/^text: /, 1);
 const messages = kind(/^articles\/.*警告/, 1);
 
 test('every example is of a kind that is tested here, apart from lists of files and Git', () => {
-  const rest = examples.filter((text) => ![whole, fields, bodies, commands, trees, messages].some((each) => each.includes(text)));
+  const rest = examples.filter((text) => ![whole, fields, bodies, commands, trees, notices, messages].some((each) => each.includes(text)));
   expect(rest.map((text) => text.split(/\s/)[0])).toEqual(['content/', 'shuiwei-yinian.mp4', 'git']);
 });
 
@@ -49,6 +51,12 @@ describe('an example is right as it stands:', () => {
     expect(parseSections(loadYaml(text), (finding) => findings.push(finding))[0].review).toEqual({ count: 3, since: '2026-01-01' });
     expect(findings).toEqual([]);
   });
+});
+
+test.each(notices)('an emergency notice is right as it stands: %s', (text) => {
+  const findings: Finding[] = [];
+  expect(parseEmergency(loadYaml(text), site.timezone, (finding) => findings.push(finding))).toMatchObject({ url: '/2025/06/tuishui-zhihou/', until: { hasTime: true } });
+  expect(findings).toEqual([]);
 });
 
 test.each(messages)('the check says what the handbook says: %s', (message) => {
