@@ -6,6 +6,7 @@ import { byline } from './partials/byline.ts';
 import { comments } from './partials/comments.ts';
 import { contents } from './partials/contents.ts';
 import { document } from './partials/document.ts';
+import { event } from './partials/event.ts';
 import { figure } from './partials/figure.ts';
 import { html } from './partials/markup.ts';
 import { phrased } from './partials/phrased.ts';
@@ -25,6 +26,7 @@ ${articleTools(page)}
 </div>
 ${page.corrections.length > 0 && html`<p class="corrected"><a href="#corrections">本文有更正</a></p>`}
 ${page.summary && html`<p class="summary"><span class="hidden">摘要：</span>${page.summary}</p>`}
+${event(page.event)}
 </header>
 ${page.cover && figure(page.cover)}
 ${contents(page.body.contents)}

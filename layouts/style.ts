@@ -11,6 +11,7 @@ import { calendar } from './partials/calendar.ts';
 import { contents } from './partials/contents.ts';
 import { document } from './partials/document.ts';
 import { example, stylePart } from './partials/style-part.ts';
+import { event } from './partials/event.ts';
 import { figure } from './partials/figure.ts';
 import { headlineCard } from './partials/headline-card.ts';
 import { leadCard } from './partials/lead-card.ts';
@@ -38,6 +39,7 @@ ${stylePart('文章', '署名、摘要、目录、封面与文末。', [
     example('byline', byline(articleExample)),
     example('byline, nobody named', byline({ ...articleExample, updated: null, byline: { people: [], source: null, editor: '', reviewers: [] } })),
     example('summary', html`<p class="summary">${articleExample.summary}</p>`),
+    example('event', event(articleExample.event)),
     example('contents and body', html`${contents(articleExample.body.contents)}<div class="prose">${raw(articleExample.body.html)}</div>`),
     example('cover', figure(articleExample.cover!)),
     example('foot', articleFoot({ ...articleExample, frame: page.frame })),

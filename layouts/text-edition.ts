@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Link, TextEditionPage } from '../src/model/pages.ts';
 import { byline } from './partials/byline.ts';
 import { corrections } from './partials/corrections.ts';
+import { event } from './partials/event.ts';
 import { html } from './partials/markup.ts';
 
 /** An article for bad networks: no pictures, no script, two small stylesheets. */
@@ -24,6 +25,7 @@ export function textEditionLayout({ article }: TextEditionPage) {
 <h1>${title}</h1>
 ${byline(article)}
 ${summary && html`<p class="summary">${summary}</p>`}
+${event(article.event)}
 <div class="prose">
 ${raw(body.html)}
 </div>

@@ -26,6 +26,7 @@ export const articleExample: Omit<ArticlePage, 'frame'> = {
   },
   tags: [{ title: '渡口', url: '/style/' }, { title: '绥江', url: '/style/' }],
   places: [{ title: '坳仔镇', url: '/style/' }],
+  event: { start: { iso: '2024-08-30T09:00:00+08:00', text: '2024-08-30 09:00', day: '8月30日' }, end: null, place: '坳仔渡口', calendar: '/style/' },
   corrections: [{ id: 'correction-1', date: { iso: '2024-08-27', text: '2024-08-27', day: '8月27日' }, text: '原文把开船时间写成八点，应为九点。' }],
   history: '/style/',
   previous: { title: '水尺上的一格是多少', url: '/style/' },

@@ -29,6 +29,10 @@ export function articleFields(sections: Section[]): ArticleField[] {
     },
     names('tags', '标签'),
     names('places', '地点'),
+    {
+      name: 'event', label: '活动', widget: 'object', required: false, collapsed: true, hint: '预告一件事的时候填，读者可以加进自己的日历',
+      fields: [text('start', '开始', { hint: '2026-12-01 09:00' }), text('end', '结束'), text('place', '在哪里')],
+    },
     { name: 'editor', label: '责任编辑', widget: 'string', required: false },
     names('reviewers', '审校'),
     { name: 'draft', label: '草稿', widget: 'boolean', required: false, default: true, hint: '写完以后关掉，稿件才会发布' },

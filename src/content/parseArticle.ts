@@ -5,6 +5,7 @@ import { articleUrl, looseArticlePath } from './articleUrl.ts';
 import { bodyProblems } from './bodyProblems.ts';
 import { fieldsOf, flagOf, missing, textOf } from './field.ts';
 import type { Fields } from './field.ts';
+import { eventOf } from './fieldEvent.ts';
 import { categoryOf } from './fieldCategory.ts';
 import { aliasesOf, articleUrlsOf } from './fieldLinks.ts';
 import { momentOf } from './fieldMoment.ts';
@@ -80,6 +81,7 @@ function readFields(raw: RawArticle, fields: Fields, url: string, path: ReturnTy
     expires: momentOf(get('expires'), 'expires', dates, report),
     withdrawn: withdrawnOf(get('withdrawn'), dates, report),
     corrections: correctionsOf(get('corrections'), dates, report),
+    event: eventOf(get('event'), { zone: site.timezone }, report),
     comments: flagOf(get('comments'), 'comments', true, report),
     editor: textOf(get('editor'), 'editor', report),
     reviewers: namesOf(get('reviewers'), 'reviewers', report),

@@ -34,6 +34,14 @@ export interface Picture {
   credit: string;
 }
 
+/** Something that readers may want in their calendar. */
+export interface ArticleEvent {
+  start: Moment;
+  /** Null where it is not known. */
+  end: Moment | null;
+  place: string;
+}
+
 export interface Correction {
   date: Moment;
   text: string;
@@ -68,6 +76,7 @@ export interface Article {
   expires: Moment | null;
   withdrawn: { date: Moment; reason: string } | null;
   corrections: Correction[];
+  event: ArticleEvent | null;
   comments: boolean;
   editor: string;
   reviewers: string[];

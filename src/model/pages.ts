@@ -218,6 +218,8 @@ export interface ArticlePage<Body = RenderedBody> {
   body: Body;
   tags: Link[];
   places: Link[];
+  /** What it announces; `calendar`: URL of the entry for one's own calendar. */
+  event: { start: DateText; end: DateText | null; place: string; calendar: string } | null;
   /** `id`: where each stands on the page. */
   corrections: { id: string; date: DateText; text: string }[];
   /** Where all changes of its file can be read; empty when nowhere. */

@@ -7,6 +7,7 @@ import type { IndexChange } from '../relate/indexChange.ts';
 import { dateText } from '../render/formatDate.ts';
 import { articleComments } from './articleComments.ts';
 import { authorUrl, card, coverPicture, placeUrl, sectionLink, tagUrl } from './card.ts';
+import { articleCalendar, calendarUrl } from './calendars.ts';
 import { correctionId } from './correctionEntries.ts';
 import { feedUrl } from './feedUrl.ts';
 import { breadcrumb, frame } from './frame.ts';
@@ -16,14 +17,14 @@ import { shareImage } from './shareImage.ts';
 import { hasSharePicture } from './sharePictures.ts';
 import { textUrl } from './textEdition.ts';
 
-/** Article pages, and the tombstones of articles that are gone. */
+/** Article pages, their calendar entries, and the tombstones of articles that are gone. */
 export const articlePages: PageFamily = {
   *all(index) {
-    for (const url of index.urls()) yield planned(index, url);
+    for (const url of index.urls()) yield* pagesOf(index, url);
   },
   *touched(change, index) {
     if (change.lists.has(PINNED)) yield* articlePages.all(index);
-    for (const url of touchedUrls(change, index)) yield planned(index, url);
+    for (const url of touchedUrls(change, index)) yield* pagesOf(index, url);
   },
 };
 
@@ -37,6 +38,12 @@ function touchedUrls(change: IndexChange, index: SiteIndex): Set<string> {
     for (const { url: other } of index.addresses(listKey('related', url))) urls.add(other);
   }
   return urls;
+}
+
+/** One after the other, so that an article is loaded once for both. */
+function* pagesOf(index: SiteIndex, url: string): Generator<PlannedPage> {
+  yield planned(index, url);
+  yield articleCalendar(index, url);
 }
 
 function planned(index: SiteIndex, url: string): PlannedPage {
@@ -75,6 +82,9 @@ export function articlePage(index: SiteIndex, entry: IndexedArticle): Planned<Ar
     body: { file: article.file, hash: entry.hash, start: entry.bodyStart, pictures, files },
     tags: article.tags.map((name) => ({ title: name, url: tagUrl(name) })),
     places: article.places.map((name) => ({ title: name, url: placeUrl(name) })),
+    event: article.event && {
+      start: text(article.event.start), end: article.event.end && text(article.event.end), place: article.event.place, calendar: calendarUrl(article.url),
+    },
     corrections: article.corrections.map(({ date, text: words }, number) => ({ id: correctionId(number), date: text(date), text: words })),
     history: site.history && site.history + article.file,
     ...besides(index, entry),

@@ -1,5 +1,6 @@
 import { archivePages } from './archivePages.ts';
 import { articlePages } from './articlePage.ts';
+import { siteCalendar } from './calendars.ts';
 import { directoryPages } from './directoryPages.ts';
 import { emergencyFiles } from './emergencyFiles.ts';
 import { feeds, namedFeeds } from './feeds.ts';
@@ -22,5 +23,5 @@ import { topicPages } from './topicPages.ts';
 export const families: PageFamily[] = [
   sharePictures, articlePages, standingPages, topicPages, fixedPages,
   listPages, sectionPages, archivePages, directoryPages, homePages,
-  redirects, feeds, namedFeeds, monthlySitemaps, siteSitemaps, articleLists, hostFiles, emergencyFiles,
+  redirects, feeds, namedFeeds, siteCalendar, monthlySitemaps, siteSitemaps, articleLists, hostFiles, emergencyFiles,
 ];

@@ -26,6 +26,7 @@ expires: 2030-01-01
 withdrawn: { date: 2020-04-02, reason: 有误。 }
 corrections:
   - { date: 2020-03-26, text: 改了人数。 }
+event: { start: 2020-04-10 09:00, end: 2020-04-11, place: 县文化馆 }
 comments: false
 editor: 编辑甲
 reviewers: [乙, 丙]
@@ -46,6 +47,11 @@ minor: true
     expires: { iso: '2030-01-01T00:00:00+08:00', ms: Date.UTC(2029, 11, 31, 16), hasTime: false },
     withdrawn: { date: { iso: '2020-04-02T00:00:00+08:00', ms: Date.UTC(2020, 3, 1, 16), hasTime: false }, reason: '有误。' },
     corrections: [{ date: { iso: '2020-03-26T00:00:00+08:00', ms: Date.UTC(2020, 2, 25, 16), hasTime: false }, text: '改了人数。' }],
+    event: {
+      start: { iso: '2020-04-10T09:00:00+08:00', ms: Date.UTC(2020, 3, 10, 1), hasTime: true },
+      end: { iso: '2020-04-11T00:00:00+08:00', ms: Date.UTC(2020, 3, 10, 16), hasTime: false },
+      place: '县文化馆',
+    },
     comments: false, editor: '编辑甲', reviewers: ['乙', '丙'],
     updated: { iso: '2020-03-26T00:00:00+08:00', ms: Date.UTC(2020, 2, 25, 16), hasTime: false },
     draft: true, minor: true,
@@ -55,7 +61,7 @@ minor: true
 test('what is not written has its default', () => {
   const { article, problems } = parsed(least);
   expect(problems).toEqual([]);
-  expect(article).toMatchObject({ source: null, cover: null, tags: [], pin: null, expires: null, withdrawn: null, corrections: [], comments: true, draft: false });
+  expect(article).toMatchObject({ source: null, cover: null, tags: [], pin: null, expires: null, withdrawn: null, corrections: [], event: null, comments: true, draft: false });
 });
 
 test('an article in a folder of its own has the folder as its address', () => {
