@@ -31,6 +31,14 @@ describe('each case of the fixture', () => {
     for (const [path, id] of places) expect(main(path)).toContain(`<li id="${id}">`);
   });
 
+  it('with-event: when and where, an entry for one’s calendar, and one for all who subscribed', () => {
+    expect(words(main('2026/06/with-event'))).toMatch(/时间\s+2026-06-20 至 2026-06-22\s+地点\s+坳仔圩/);
+    expect(main('2026/06/with-event')).toContain('<a href="/2026/06/with-event/event.ics">');
+    for (const path of ['2026/06/with-event/event.ics', 'events.ics']) {
+      expect(read(path)).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nDTSTART;VALUE=DATE:20260620\r\nDTEND;VALUE=DATE:20260623\r\nSUMMARY:有活动的稿件\r\n[^]*END:VCALENDAR\r\n$/);
+    }
+  });
+
   it('pinned: before newer articles on its last day; pin-expired: not', () => {
     const home = page('');
     expect(home.indexOf('置顶的稿件')).toBeLessThan(home.indexOf('/2026/06/two-authors/'));
