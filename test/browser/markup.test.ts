@@ -42,7 +42,7 @@ it(`${STEPS} hostile bodies and names of seed ${SEED} are read as they were writ
   const editor = await room.editor();
   const authors = await Promise.all(Array.from({ length: CHUNK }, () => room.reader()));
   const csp = (await editor.get('/api/health')).headers.get('content-security-policy')!;
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
