@@ -18,6 +18,7 @@ import { sitemapLayout } from './sitemap.ts';
 import { styleLayout } from './style.ts';
 import { textLayout } from './text.ts';
 import { textEditionLayout } from './text-edition.ts';
+import { textFrontLayout } from './text-front.ts';
 import { tombstoneLayout } from './tombstone.ts';
 import { topicLayout } from './topic.ts';
 
@@ -43,6 +44,7 @@ const layouts: { [Kind in PageKind]: (page: Page<Kind>) => { toString(): string 
   style: styleLayout,
   text: textLayout,
   'text-edition': textEditionLayout,
+  'text-front': textFrontLayout,
   tombstone: tombstoneLayout,
   topic: topicLayout,
 };

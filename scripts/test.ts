@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,8 @@ function hasNeeds(): boolean {
     console.error(`The tests need ${missing.join(', ')}:\n\n  sudo apt-get update && sudo apt-get install -y ${missing.join(' ')}\n`);
     return false;
   }
+  // Images without manuals lack the folder in which Java's packages register theirs, and the installation fails.
+  mkdirSync('/usr/share/man/man1', { recursive: true });
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   return run('apt-get', ['update', '-qq'], quiet) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
 }

@@ -260,6 +260,14 @@ export interface TextEditionPage {
   article: ArticlePage;
 }
 
+/** `/text/`: the way into the text editions. */
+export interface TextFrontPage {
+  kind: 'text-front';
+  url: string;
+  frame: Frame;
+  entries: (Link & { date: DateText })[];
+}
+
 /** 410: what is left of a withdrawn or expired article. */
 export interface TombstonePage {
   kind: 'tombstone';
@@ -358,6 +366,6 @@ export interface StylePage {
 export type PageModel<Body = RenderedBody> =
   | HomePage | SectionPage | ListPage | ArchivePage | ArticlePage<Body> | TombstonePage | StandingPageModel<Body>
   | TopicPage<Body> | DirectoryPage | SearchPage | CorrectionsPage | NotFoundPage | OfflinePage | SavedPage
-  | ModerationPage | StylePage | TextEditionPage | FeedPage<Body> | SitemapPage | RedirectPage | TextPage;
+  | ModerationPage | StylePage | TextEditionPage | TextFrontPage | FeedPage<Body> | SitemapPage | RedirectPage | TextPage;
 
 export type PageKind = PageModel['kind'];

@@ -14,6 +14,7 @@ import { sectionPages } from './sectionPages.ts';
 import { monthlySitemaps, siteSitemaps } from './sitemaps.ts';
 import { sharePictures } from './sharePictures.ts';
 import { standingPages } from './standingPages.ts';
+import { textFront } from './textEdition.ts';
 import { topicPages } from './topicPages.ts';
 
 /**
@@ -22,6 +23,6 @@ import { topicPages } from './topicPages.ts';
  */
 export const families: PageFamily[] = [
   sharePictures, articlePages, standingPages, topicPages, fixedPages,
-  listPages, sectionPages, archivePages, directoryPages, homePages,
+  listPages, sectionPages, archivePages, directoryPages, homePages, textFront,
   redirects, feeds, namedFeeds, siteCalendar, monthlySitemaps, siteSitemaps, articleLists, hostFiles, emergencyFiles,
 ];

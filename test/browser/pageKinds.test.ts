@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFindings } from './axe.ts';
@@ -6,11 +7,14 @@ import { PAGE_KINDS } from './pageKinds.ts';
 import { settled } from './settled.ts';
 import { type WatchedPage, watchedPage } from './watchedPage.ts';
 
+/** Where pictures of every page at every width are left for people to look at; nowhere unless asked for. */
+const PICTURES = process.env.SCREENSHOTS;
+
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
 
-describe.each(PAGE_KINDS)('%s', (_kind, site, path, expectedStatus = 200) => {
+describe.each(PAGE_KINDS)('%s', (kind, site, path, expectedStatus = 200) => {
   let watched: WatchedPage;
   let status: number;
   beforeAll(async () => {
@@ -31,6 +35,7 @@ describe.each(PAGE_KINDS)('%s', (_kind, site, path, expectedStatus = 200) => {
   it.each([360, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
     const { page } = watched;
     await page.setViewportSize({ width, height: 800 });
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${kind}-${width}.png`), fullPage: true });
     expect(await beyond(page)).toBe(0);
   });
 

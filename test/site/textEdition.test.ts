@@ -18,6 +18,14 @@ describe.each(['fixture', 'demo'] as const)('the %s site', (name) => {
     }
   });
 
+  it('leads to them from a front page of its own', () => {
+    const front = files.get('text/index.html')!.toString();
+    const links = [...front.matchAll(/<li><time[^>]*>[^<]*<\/time> <a href="([^"]*)">/g)].map(([, url]) => `${url.slice(1)}index.html`);
+    expect(links.length).toBe(Math.min(40, editions.length));
+    expect(links.filter((path) => !files.has(path))).toEqual([]);
+    for (const { html } of editions) expect(html).toContain('<a href="/text/">');
+  });
+
   it('loads nothing in it but two stylesheets, in less than 14 KB beside the text', () => {
     for (const { path, html } of editions) {
       expect([path, html.match(/<(?:img|picture|video|script|iframe|source)[\s>]/g)]).toEqual([path, null]);

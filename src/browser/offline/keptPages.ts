@@ -4,7 +4,7 @@ const ARTICLES = 30;
 const ARTICLE = /^\/\d{4}\/\d{2}\/[^/]+\/(?:text\/)?$/;
 const OFFLINE = '/offline/';
 /** Besides articles: the front page, what the reader saved, and what is shown when nothing else can be. */
-const FIXED = ['/', '/saved/', OFFLINE];
+const FIXED = ['/', '/text/', '/saved/', OFFLINE];
 
 const cacheOf = (path: string) => caches.open(ARTICLE.test(path) ? 'articles' : 'pages');
 
