@@ -310,6 +310,8 @@ export interface DirectoryPage {
   frame: Frame;
   title: string;
   entries: (Link & { count: number })[];
+  /** On /topics/ instead of entries. */
+  topics: TopicCard[];
 }
 
 export interface SearchPage {

@@ -3,7 +3,7 @@ import type { SiteIndex } from '../relate/siteIndex.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { NAMED_LISTS } from './listPages.ts';
 import { fewPages } from './pageFamily.ts';
-import { topicArticles } from './topicPages.ts';
+import { topicCard } from './topicPages.ts';
 
 /** Names shown at most: beyond that a page of names helps nobody, and search does. */
 const SHOWN = 500;
@@ -18,9 +18,7 @@ export const directoryPages = fewPages((index) => [
   })),
   {
     url: '/topics/',
-    model: () => directoryPage(index, '/topics/', '专题', index.content.topics.map(({ entry }) => ({
-      title: entry.title, url: entry.url, count: topicArticles(index, entry).length,
-    }))),
+    model: () => ({ ...directoryPage(index, '/topics/', '专题', []), topics: index.content.topics.map((topic) => topicCard(topic)) }),
   },
 ]);
 
@@ -37,5 +35,6 @@ function directoryPage(index: SiteIndex, url: string, title: string, entries: Di
     }),
     title,
     entries,
+    topics: [],
   };
 }
