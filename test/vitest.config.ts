@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...exclude, 'test/{browser,interactions,site}/**'] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...exclude, 'test/{browser,interactions,site}/**'], testTimeout: 60_000 } },
       onEngine('sqlite'),
       onEngine('d1'),
       onEngine('postgres', 'test/interactions/postgres/postgresServer.ts'),
