@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 // `npm test [-- FILTER …]`: what the tests need, types, then everything that vitest finds.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Debian packages that the tests use, and a file that shows that one is there. */
+/** Debian packages that the tests use, and the pattern of a file that shows that one is there. */
 const NEEDS = [
   { debian: 'chromium', file: '/usr/bin/chromium' },
   { debian: 'default-jre-headless', file: '/usr/bin/java' },
   { debian: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
-  { debian: 'postgresql', file: '/usr/lib/postgresql' },
+  { debian: 'postgresql', file: '/usr/lib/postgresql/*/bin/postgres' },
   { debian: 'strace', file: '/usr/bin/strace' },
 ];
 
@@ -22,7 +22,7 @@ function run(command: string, args: string[], environment: Record<string, string
 
 /** Installs what is missing where that is ours to do; elsewhere says how. */
 function hasNeeds(): boolean {
-  const missing = NEEDS.filter(({ file }) => !existsSync(file)).map(({ debian }) => debian);
+  const missing = NEEDS.filter(({ file }) => globSync(file).length === 0).map(({ debian }) => debian);
   if (missing.length === 0) return true;
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (!isDebianRoot) {

@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
 
-/** Where Debian puts its versions of PostgreSQL; the newest is taken. */
-const VERSIONS = '/usr/lib/postgresql';
-
+/** A program of the newest version that Debian has installed. */
 function program(name: string): string {
-  const [newest] = readdirSync(VERSIONS).sort((one, other) => Number(other) - Number(one));
-  return join(VERSIONS, newest, 'bin', name);
+  const version = (path: string) => Number(path.split('/')[4]);
+  const [newest] = globSync(`/usr/lib/postgresql/*/bin/${name}`).sort((one, other) => version(other) - version(one));
+  if (!newest) throw new Error(`there is no ${name}: apt-get install postgresql`);
+  return newest;
 }
 
 /** PostgreSQL refuses to run as root: there it runs as the user that its package has made. */
