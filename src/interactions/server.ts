@@ -10,6 +10,7 @@ import { safeHeaders } from './guards/safeHeaders.ts';
 import { keptAuthSecret } from './keptAuthSecret.ts';
 import { configuredMailer } from './mail/configuredMailer.ts';
 import { logError, requestLog } from './operatorLog.ts';
+import { runningRequests } from './runningRequests.ts';
 import type { Services } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { staticSite } from './staticSite.ts';
@@ -37,7 +38,8 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   const services = await openServices(siteDir, dataDir, settings, print);
   if (!settings.rateLimits) print('警告：RATE_LIMITS=off，频率限制已全部关闭，只可用于测速。');
   const app = new Hono();
-  app.use('*', requestLog(print), safeHeaders);
+  const requests = runningRequests();
+  app.use('*', requests.track, requestLog(print), safeHeaders);
   options.extraRoutes?.(app);
   app.route('/', createApp(services));
   app.all('*', staticSite(siteDir));
@@ -50,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
     async close() {
       clearInterval(hourly);
       await stop(server);
+      await requests.finished();
       await services.database.close();
     },
   };
@@ -73,10 +76,12 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+    // A connection becomes idle when its last answer is out; clients would keep it open for seconds.
+    const sweeping = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(impatience);
+      clearInterval(sweeping);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -33,3 +33,17 @@ test('a request that is on its way at SIGTERM is still answered, and kept; a new
   await using next = await folder.start();
   expect((await countsOf(next.url, BAMBOO)).egg).toBe(2);
 }, 30_000);
+
+test('what clients began before they went away is done before the database is closed', async () => {
+  await using folder = await serverFolder();
+  await using server = await folder.start();
+  const leaving = new AbortController();
+  const sent = Promise.allSettled(Array.from({ length: 200 }, () => fetch(`${server.url}/api/reactions`, {
+    method: 'PUT', body: JSON.stringify({ article: BAMBOO, kind: 'egg' }), headers: { 'origin': server.url, 'content-type': 'application/json' }, signal: leaving.signal,
+  })));
+  await expect.poll(() => countsOf(server.url, BAMBOO).then(({ egg }) => egg), { timeout: 20_000 }).toBeGreaterThan(0);
+  leaving.abort();
+  await sent;
+  expect(await server.end('SIGTERM')).toBe(0);
+  expect(server.lines.filter((line) => line.includes('"unexpected"'))).toEqual([]);
+}, 30_000);
