@@ -3,8 +3,8 @@ import pg from 'pg';
 import { logError } from '../operatorLog.ts';
 import { ALONE, type Database, type Result, type Row, type Statement } from './database.ts';
 import { postgresSql } from './postgresSql.ts';
+import { sharedTransactions } from './sharedTransactions.ts';
 import { KEPT_TABLES, PASSING_TABLES } from './tables.ts';
-import { turns } from './turns.ts';
 
 /** What PostgreSQL undid by itself and asks to send again: a serialization failure, a deadlock. */
 const REPEATABLE = new Set(['40001', '40P01']);
@@ -24,14 +24,13 @@ export function openPostgres(url: string): Database {
   });
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
   pool.on('error', (error) => logError('connection', error));
-  // One hot article waits in this process, or it would take every connection away from the rest.
-  const inTurn = turns();
   const run = (statements: readonly Statement[], lock: string) => repeated(() => transaction(pool, statements, lock));
+  const share = sharedTransactions(run, isUndone);
 
   return {
     engine: 'postgres',
     read: async (statement) => (await query(pool, statement)).rows,
-    batch: (statements, lock = '') => (lock ? inTurn(lock, () => run(statements, lock)) : run(statements, lock)),
+    batch: (statements, lock = '') => (lock ? share : run)(statements, lock),
     // Deleted rows stay in the table's pages, for whoever reads these, until they are vacuumed.
     async forget() {
       await pool.query(`VACUUM (SKIP_LOCKED) ${TABLES.join(', ')}`);
@@ -76,6 +75,11 @@ function locking(lock: string): string {
 
 function lockNumber(lock: string): bigint {
   return createHash('sha256').update(lock).digest().readBigInt64BE();
+}
+
+/** After a shutdown (class 57) and without an answer nobody knows whether COMMIT was done. */
+function isUndone(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && !error.code?.startsWith('57');
 }
 
 async function repeated<T>(attempt: () => Promise<T>): Promise<T> {

@@ -74,15 +74,15 @@ test.each([
   ['breaks a rule of the schema', insert('c', null, -1)],
   ['repeats a key', insert('a')],
   ['is no SQL', sql`INSERT NOWHERE`],
-])('a statement that %s undoes its whole batch and no other', async (_, broken) => {
-  await using room = await opened();
-  const [before, failed, after] = await Promise.allSettled([
-    room.database.batch([insert('a')]),
-    room.database.batch([insert('x'), broken, insert('y')]),
-    room.database.batch([insert('z')]),
-  ]);
-  expect([before.status, failed.status, after.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  expect(await ids(room.database)).toEqual(['a', 'z']);
+])('a statement that %s undoes its whole batch and no other, under a common lock or none', async (_, broken) => {
+  for (const lock of [undefined, 'common']) {
+    await using room = await opened();
+    const batches = [[insert('a')], [insert('b')], [insert('x'), broken, insert('y')], [insert('z'), sql`SELECT id FROM word WHERE id = 'z'`]];
+    const outcomes = await Promise.allSettled(batches.map((batch) => room.database.batch(batch, lock)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(outcomes[3]).toMatchObject({ value: [{ changes: 1 }, { rows: [{ id: 'z' }] }] });
+    expect(await ids(room.database)).toEqual(['a', 'b', 'z']);
+  }
 });
 
 test('batches under one lock run one after another, each on what the last one left', async () => {
