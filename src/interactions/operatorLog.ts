@@ -6,10 +6,15 @@ export function logLine(event: string, fields: Record<string, string | number | 
   return JSON.stringify({ at: new Date().toISOString(), event, ...fields });
 }
 
+/** A failure of which only the kind may be said. */
+export function logFailure(event: string, fields: Record<string, string | undefined>): void {
+  console.error(logLine(event, fields));
+}
+
 /** What went wrong inside. Of a database's error not its `detail`, which quotes the row. */
 export function logError(event: string, error: unknown): void {
   const { name, message, stack, code } = error as Error & { code?: string };
-  console.error(logLine(event, { name, message, code, stack }));
+  logFailure(event, { name, message, code, stack });
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);

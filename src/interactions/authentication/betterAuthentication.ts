@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { emailOTP } from 'better-auth/plugins';
 import type { Mailer } from '../mail/mailer.ts';
 import { isModerator } from '../moderation/moderators.ts';
+import { logFailure } from '../operatorLog.ts';
 import type { Services } from '../services.ts';
 import type { SmsSender } from '../sms/smsSender.ts';
 import type { Authentication, Session } from './authentication.ts';
@@ -90,7 +91,8 @@ function createAuth({ database, settings, secrets, randomness, authSecret }: Nee
       // The schema is checked by our migrations; better-auth's check would ask SQLite's catalogue on any engine.
       database: { validateSchema: false },
     },
-    logger: { level: 'error' },
+    // Its message, and not what it was about: that may be a reader's address.
+    logger: { level: 'error', log: (_, message) => logFailure('authentication', { message }) },
     plugins: [...plugins, emailOTP({
       expiresIn: CODE_MINUTES * 60,
       allowedAttempts: 5,

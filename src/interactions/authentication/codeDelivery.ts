@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Mailer } from '../mail/mailer.ts';
 import { signInMail } from '../mail/signInMail.ts';
+import { logFailure } from '../operatorLog.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { SmsSender } from '../sms/smsSender.ts';
@@ -28,7 +29,7 @@ export function codeDelivery({ articles, mailer, sms }: Needs, minutes: number) 
     async send(address: string, code: string): Promise<void> {
       await deliver(address, code).catch((error: Error & { code?: string }) => {
         // The message of a mail server may name the reader: only the kind of failure is logged.
-        console.error(`no code was sent: ${error.code ?? error.name}`);
+        logFailure('code-not-sent', { code: error.code ?? error.name });
         attempts.getStore()!.failed = true;
       });
     },

@@ -42,3 +42,15 @@ test('the log is JSON, a line a write or refusal, without anything that leads to
   const values = cookies.map((cookie) => cookie.slice(cookie.indexOf('=') + 1));
   for (const trace of [EMAIL, '203.0.113', 'Distinctive', id, '竹乡人', '你好', encodeURIComponent('私事'), code, ...values]) expect(lines.join('\n').includes(trace), trace).toBe(false);
 });
+
+test('what goes wrong while signing in is a line too, without what it was about', async () => {
+  await using folder = await serverFolder();
+  const oidc = { BASE_URL: 'http://localhost', OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'paper', OIDC_CLIENT_SECRET: 'secret' };
+  await using server = await folder.start({ environment: oidc });
+  await fetch(`${server.url}/api/auth/callback/oidc?state=somebody&code=private`, { redirect: 'manual' });
+  await server.end('SIGTERM');
+  const failures = server.lines.filter((line) => line.includes('"authentication"')).map((line) => JSON.parse(line));
+  expect(failures).toContainEqual({ at: expect.any(String), event: 'authentication', message: expect.stringContaining('state') });
+  expect(server.lines.filter((line) => !/^\{.*\}$|^已启动|^警告/.test(line))).toEqual([]);
+  for (const trace of ['somebody', 'private']) expect(server.lines.join('\n').includes(trace), trace).toBe(false);
+});
