@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/interactions/settings.ts';
+import { readSettings, type Settings } from '../src/interactions/settings.ts';
 import { backUpSqlite } from '../src/interactions/storage/backupSqlite.ts';
 import { d1Statements, openD1Sql } from '../src/interactions/storage/d1Sql.ts';
 import type { Database } from '../src/interactions/storage/database.ts';
@@ -14,15 +14,14 @@ const usage = `用法：npm run data -- export 文件 [--data 目录 | --d1 文�
       npm run data -- backup 新目录 [--data 目录]            备份运行中的 SQLite 数据目录
 设了 DATABASE_URL 就用 PostgreSQL。--d1：导出时读 wrangler d1 export 写的 SQL，导入时写 wrangler d1 execute 要的 SQL。`;
 
-const settings = readSettings();
-
 interface Place {
+  settings: Settings;
   data: string;
   /** An SQL file in place of a database. */
   d1?: string;
 }
 
-async function withDatabase<T>({ data, d1 }: Place, task: (database: Database) => Promise<T>): Promise<T> {
+async function withDatabase<T>({ settings, data, d1 }: Place, task: (database: Database) => Promise<T>): Promise<T> {
   const database = d1 ? openD1Sql(readFileSync(d1, 'utf8')) : openDatabase(settings, data);
   try {
     await migrate(database);
@@ -45,11 +44,14 @@ const commands: Record<string, (path: string, place: Place) => Promise<string>> 
   },
   async import(file, place) {
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-    if (!place.d1) return `已导入 ${await withDatabase(place, (database) => importDump(database, lines))} 行。`;
-    writeLines(place.d1, d1Statements(lines).map((statement) => `${statement};`));
-    return `已写好 ${place.d1}。部署并打开一次网站后执行：npx wrangler d1 execute dahuaiji --remote --file ${place.d1}`;
+    if (place.d1) {
+      writeLines(place.d1, d1Statements(lines).map((statement) => `${statement};`));
+      return `已写好 ${place.d1}。部署并打开一次网站后执行：npx wrangler d1 execute dahuaiji --remote --file ${place.d1}`;
+    }
+    mkdirSync(place.data, { recursive: true });
+    return `已导入 ${await withDatabase(place, (database) => importDump(database, lines))} 行。`;
   },
-  async backup(target, { data }) {
+  async backup(target, { settings, data }) {
     if (settings.databaseUrl) throw new Error('数据在 PostgreSQL 里，请用 pg_dump 备份。');
     await backUpSqlite(data, target);
     return `已备份到 ${target}。恢复时用它作 --data。`;
@@ -62,7 +64,7 @@ function readArguments() {
   });
   if (!Object.hasOwn(commands, command)) throw new Error(command ? `没有 ${command} 这个命令` : '要写明命令');
   if (!path || rest.length > 0) throw new Error('要写明一个文件或目录');
-  return { run: commands[command], path, place: values };
+  return { run: commands[command], path, options: values };
 }
 
 async function main(): Promise<number> {
@@ -74,7 +76,7 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    console.log(await given.run(given.path, given.place));
+    console.log(await given.run(given.path, { settings: readSettings(), ...given.options }));
     return 0;
   } catch (error) {
     console.error((error as Error).message);

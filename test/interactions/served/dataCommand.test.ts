@@ -14,8 +14,8 @@ test('export and import move everything to another database, and visitors with i
   const [first, second] = [join(folder.data, 'first.ndjson'), join(folder.data, 'second.ndjson')];
   // While the server runs.
   expect((await runData(['export', first, '--data', folder.data], folder.environment)).code).toBe(0);
-  await other.takeSecretFrom(folder);
   expect(await runData(['import', first, '--data', other.data], other.environment)).toMatchObject({ code: 0, output: '已导入 5 行。\n' });
+  await other.takeSecretFrom(folder);
   await runData(['export', second, '--data', other.data], other.environment);
   expect(await readFile(second)).toEqual(await readFile(first));
   await using moved = await other.start();

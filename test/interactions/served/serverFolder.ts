@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -23,7 +23,6 @@ export async function serverFolder() {
     open: () => openDatabase(readSettings(environment), data),
     /** The same cookies are then good for both. */
     async takeSecretFrom({ data: from }: { data: string }) {
-      await mkdir(data, { recursive: true });
       await copyFile(join(from, 'auth-secret'), join(data, 'auth-secret'));
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
