@@ -25,6 +25,7 @@ async function busy(): Promise<Newsroom> {
     await reader.send('PATCH', `/api/comments/${id}`, { body: '改过' });
   }
   await editor.send('PUT', '/api/moderation/words', { word: '混蛋', level: 'refuse', replacement: '' });
+  await editor.send('PUT', '/api/moderation/people', { address: 'helper@example.org' });
   await editor.send('PUT', '/api/moderation/closed', { article: CLOSED });
   await editor.send('PUT', '/api/moderation/people', { address: 'duty@example.org' });
   await editor.send('POST', '/api/views', { article: BAMBOO });
