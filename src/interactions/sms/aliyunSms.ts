@@ -25,7 +25,7 @@ export function aliyunSms(settings: AliyunSmsSettings, { clock, randomness }: Pi
         date: `${clock().toISOString().slice(0, 19)}Z`,
         nonce: randomness.id(),
       }, { id: settings.keyId, secret: settings.keySecret });
-      const answer = await fetch(`${endpoint.origin}/?${query}`, { method: 'POST', headers, redirect: 'error', signal: AbortSignal.timeout(10_000) });
+      const answer = await fetch(`${endpoint.origin}/?${query}`, { method: 'POST', headers, redirect: 'manual', signal: AbortSignal.timeout(10_000) });
       const { Code } = (await answer.json()) as { Code?: string };
       // The answer is 200 also when nothing was sent.
       if (Code !== 'OK') throw new Error(`${host} sent no message: ${answer.status} ${Code}`);
