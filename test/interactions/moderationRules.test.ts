@@ -47,6 +47,26 @@ test('a replaced word is stored otherwise, everywhere it stands, and the rest as
   expect(await queue()).toMatchObject([{ body: '😀＊＊，＊＊！ 好' }]);
 });
 
+test('words that lie over each other are replaced once, and the rest stays', async () => {
+  await using room = await newsroom();
+  const { reader, editor, queue } = await withWord(room, '大混蛋', 'replace', '甲');
+  await editor.send('PUT', WORDS, { word: '混蛋', level: 'replace', replacement: '乙' });
+  await editor.send('PUT', WORDS, { word: '蛋糕', level: 'replace', replacement: '丙' });
+  await reader.comment(BAMBOO, '大混蛋糕。混蛋！蛋 糕。大混蛋');
+  expect(await queue()).toMatchObject([{ body: '甲糕。乙！丙。甲' }]);
+});
+
+test('a list of two thousand words and a comment of two thousand characters are soon through', async () => {
+  await using room = await newsroom();
+  const [reader, editor] = [await room.reader(), await room.editor()];
+  await room.services.database.batch(Array.from({ length: 1999 }, (_, number) => (
+    { sql: "INSERT INTO moderation_word (word, level, replacement) VALUES (?, 'replace', '＊')", parameters: [`生僻词${number}号`] })));
+  expect((await editor.send('PUT', WORDS, { word: '最后一个', level: 'replace' })).status).toBe(200);
+  expect((await editor.send('PUT', WORDS, { word: '多出一个', level: 'replace' })).body.code).toBe('too-many-words');
+  const { id } = (await reader.comment(BAMBOO, `${'竹海'.repeat(990)}最后一个生僻词1234号`)).body;
+  expect((await editor.get(QUEUE)).body.comments).toMatchObject([{ id, body: `${'竹海'.repeat(990)}＊＊＊` }]);
+});
+
 test('a held word waits like all others and is pointed out, in the name too', async () => {
   await using room = await newsroom();
   const { editor, queue } = await withWord(room, '征地', 'hold');

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { closedArticles, setClosed } from './closedArticles.ts';
 import { editorMark } from './editorNames.ts';
-import { isFindable } from './findWord.ts';
+import { isFindable } from './wordFinder.ts';
 import { dropWord, type ListedWord, listedWords, putWord, WORD_LEVELS, type WordLevel } from './wordList.ts';
 
 const MAX_WORD = 50;

@@ -1,12 +1,24 @@
-import { findWord } from '../findWord.ts';
 import type { Phase } from '../phases.ts';
+import { type Place, wordFinder } from '../wordFinder.ts';
+
+interface Replacement extends Place {
+  by: string;
+}
 
 export const replacedWords: Phase = (comment, words) => {
-  const body = words.filter(({ level }) => level === 'replace').reduce((text, { word, replacement }) => replaced(text, word, replacement), comment.body);
-  return { ...comment, body };
+  const find = wordFinder(comment.body);
+  const places = words.filter(({ level }) => level === 'replace').flatMap(({ word, replacement }) => find(word).map((place) => ({ ...place, by: replacement })));
+  return { ...comment, body: replaced(comment.body, places) };
 };
 
-/** From the last place to the first, so that the earlier ones stay where they were found. */
-function replaced(text: string, word: string, replacement: string): string {
-  return findWord(text, word).reverse().reduce((rest, { start, end }) => rest.slice(0, start) + replacement + rest.slice(end), text);
+/** Of words that overlap the first one is replaced, and of those that begin together the longest. */
+function replaced(text: string, places: Replacement[]): string {
+  let done = '';
+  let from = 0;
+  for (const { start, end, by } of places.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < from) continue;
+    done += text.slice(from, start) + by;
+    from = end;
+  }
+  return done + text.slice(from);
 }

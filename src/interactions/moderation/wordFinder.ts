@@ -13,9 +13,13 @@ interface Folded {
 /** What people put between the letters of a word that they want to get past a list. */
 const FILLER = /[^\p{L}\p{N}]/u;
 
-/** Where a word stands, also as `Ｗｏｒｄ`, `w.o r*d` or in capitals: '赌 博' and '赌*博' are '赌博'. */
-export function findWord(text: string, word: string): Place[] {
-  return placesIn(fold(text), fold(word).text);
+/**
+ * Finds words in a text, also as `Ｗｏｒｄ`, `w.o r*d` or in capitals: '赌 博' and '赌*博' are '赌博'.
+ * The text is made plain once: a list may hold thousands of words.
+ */
+export function wordFinder(text: string): (word: string) => Place[] {
+  const folded = fold(text);
+  return (word) => placesIn(folded, fold(word).text);
 }
 
 /** A word of signs alone would be found everywhere. */
