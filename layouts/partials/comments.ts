@@ -20,7 +20,7 @@ ${commentsOpen ? writing(url) : html`<p class="comments-note">这篇文章不开
 function writing(url: string) {
   return html`<div class="comment-account needs-script" hidden>
 <button class="button" type="button" data-action="sign-in">登录后发表评论</button>
-<p class="comment-signed-in" hidden>以<strong class="account-name"></strong>的名义发表。<button class="quiet-button" type="button" data-action="sign-out">退出登录</button></p>
+<p class="comment-signed-in" hidden>以<strong class="account-name"></strong>的名义发表。<a href="/api/sign-in?article=${encodeURIComponent(url)}">我的账号</a> <button class="quiet-button" type="button" data-action="sign-out">退出登录</button></p>
 ${signIn()}
 </div>
 <form class="comment-form" method="post" action="/api/comments">

@@ -32,7 +32,7 @@ export function createApp(services: Services): Hono {
   const people = peopleRoutes(services);
   const account = accountRoutes(services);
   const sign = authenticationRoutes(services, limit);
-  const plain = plainRoutes(services, sign, comments);
+  const plain = plainRoutes(services, { sign, comments, account });
 
   const app = new Hono();
   app.onError((error, context) => answerError(error, context));
@@ -69,6 +69,8 @@ export function createApp(services: Services): Hono {
   app.delete('/api/moderation/people', people.dismiss);
   app.get('/api/account/export', account.download);
   app.delete('/api/account', account.remove);
+  app.post('/api/account/name', plain.rename);
+  app.post('/api/account/delete', plain.removeAccount);
   app.on(['GET', 'POST'], '/api/auth/*', sign.handle);
   app.get('/api/sign-in', plain.signInPage);
   app.get('/api/sign-in/with/:provider', sign.leave);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { EDITOR } from '../site/editor.ts';
+import { axeFindings } from './axe.ts';
 import { codeFor } from './mailbox.ts';
 import { openBrowser } from './openBrowser.ts';
 import { settled } from './settled.ts';
@@ -91,6 +92,23 @@ it('near a limit the page does some work for the reader, who notices nothing', a
   await signIn(page, email, '等不及的人');
   await page.getByText('以等不及的人的名义发表。').waitFor();
   await refused;
+});
+
+it('a reader finds the account from the comments, and deletes it', async () => {
+  const page = await visit(ARTICLE);
+  await page.getByRole('button', { name: '登录后发表评论' }).click();
+  await signIn(page, 'leaving@paper.example', '要走的人');
+  await page.getByRole('link', { name: '我的账号' }).click();
+  await page.getByRole('heading', { name: '我的账号' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载本站存着的关于我的一切' }).click();
+  expect((await download).suggestedFilename()).toBe('account.json');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '删除账号' }).click();
+  await page.getByRole('heading', { name: '账号已删除' }).waitFor();
+  await page.getByRole('link', { name: '返回' }).click();
+  await page.getByRole('button', { name: '登录后发表评论' }).waitFor();
 });
 
 it('who is no editor sees no queue', async () => {

@@ -140,3 +140,23 @@ test('an editor who leaves is no longer named by the log', async () => {
   const { entries } = (await (await room.editor()).get('/api/moderation/log')).body;
   expect(entries.map((entry: { editor: string }) => entry.editor)).toEqual(['已离任的编辑', '已离任的编辑']);
 });
+
+test('a reader without script renames, takes the data away, and deletes the account, but only when it was ticked', async () => {
+  await using room = await newsroom();
+  const { reader } = await busyReader(room);
+  const page = (await reader.get(`/api/sign-in?article=${BAMBOO}`)).body;
+  for (const shown of [NAME, EMAIL, '<a href="/api/account/export">']) expect(page).toContain(shown);
+  expect((await reader.submit('/api/account/name', { article: BAMBOO, name: '新<b>名字' })).body).toContain('你以后叫“新&lt;b&gt;名字”。');
+  expect((await reader.get('/api/me')).body.session.name).toBe('新<b>名字');
+  expect((await reader.submit('/api/account/delete', { article: BAMBOO })).body).toContain('请先打勾');
+  expect((await reader.get('/api/me')).body.session).not.toBeNull();
+  const gone = await reader.submit('/api/account/delete', { article: BAMBOO, confirm: 'yes' });
+  expect(gone.body).toContain('都已删除');
+  expect((await reader.get('/api/me')).body.session).toBeNull();
+  expect(await everyRow(room)).not.toContain(WORDS);
+});
+
+test.each(['name', 'delete'])('nobody else has an account to %s', async (path) => {
+  await using room = await newsroom();
+  expect((await room.visitor().submit(`/api/account/${path}`, { name: '甲', confirm: 'yes' })).status).toBe(401);
+});

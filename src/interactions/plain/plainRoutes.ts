@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { accountRoutes } from '../account/accountRoutes.ts';
 import { requireArticle } from '../articles/requireArticle.ts';
 import type { authenticationRoutes } from '../authentication/authenticationRoutes.ts';
 import { signInWays } from '../authentication/signInWays.ts';
@@ -7,13 +8,21 @@ import { readCursor } from '../comments/cursor.ts';
 import { ownComments } from '../comments/ownComments.ts';
 import { publicComments } from '../comments/publicComments.ts';
 import { readFields } from '../guards/boundedBody.ts';
+import { signedIn } from '../guards/signedIn.ts';
 import type { Services } from '../services.ts';
+import { accountGonePage, accountPage } from './accountPages.ts';
 import { commentsPage } from './commentsPage.ts';
 import { plainStyle } from './plainStyle.ts';
-import { addressPage, codePage, type Draft, signedInPage } from './signInPages.ts';
+import { addressPage, codePage, type Draft } from './signInPages.ts';
+
+interface Routes {
+  sign: ReturnType<typeof authenticationRoutes>;
+  comments: ReturnType<typeof commentRoutes>;
+  account: ReturnType<typeof accountRoutes>;
+}
 
 /** What readers without script need: forms that answer with pages. */
-export function plainRoutes(services: Services, sign: ReturnType<typeof authenticationRoutes>, comments: ReturnType<typeof commentRoutes>) {
+export function plainRoutes(services: Services, { sign, comments, account }: Routes) {
   const { articles, authentication, database } = services;
   const ways = signInWays(services.settings);
 
@@ -52,7 +61,7 @@ export function plainRoutes(services: Services, sign: ReturnType<typeof authenti
     async signInPage(context: Context) {
       const draft = await draftOf({ article: context.req.query('article') });
       const session = await authentication.session(context.req.raw.headers);
-      return context.html(session ? signedInPage(session.name, draft.article) : addressPage(draft, ways, context.req.query('error') ? '没有登录成，请再试一次，或换一种方式。' : ''));
+      return context.html(session ? accountPage(session, draft.article) : addressPage(draft, ways, context.req.query('error') ? '没有登录成，请再试一次，或换一种方式。' : ''));
     },
 
     async signIn(context: Context) {
@@ -66,6 +75,25 @@ export function plainRoutes(services: Services, sign: ReturnType<typeof authenti
       const { article } = await draftOf(await readFields(context));
       for (const cookie of await authentication.signOut(context.req.raw.headers)) context.header('set-cookie', cookie, { append: true });
       return context.redirect(article ? encodeURI(article) : '/', 303);
+    },
+
+    async rename(context: Context) {
+      const fields = await readFields(context);
+      const before = await signedIn(context, services);
+      const { article } = await draftOf(fields);
+      const answer = await sign.call(context, 'update-user', { name: String(fields.name ?? '') });
+      const session = answer.ok ? await signedIn(context, services) : before;
+      return context.html(accountPage(session, article, answer.ok ? `你以后叫“${session.name}”。` : '没有改成，请再试。'));
+    },
+
+    /** Only what was ticked is done: a deleted account does not come back. */
+    async removeAccount(context: Context) {
+      const fields = await readFields(context);
+      const session = await signedIn(context, services);
+      const { article } = await draftOf(fields);
+      if (fields.confirm !== 'yes') return context.html(accountPage(session, article, '没有删除：请先打勾。'));
+      await account.remove(context);
+      return context.html(accountGonePage(article));
     },
 
     /** The article page's comment form: who is not signed in is asked to, and keeps the text. */

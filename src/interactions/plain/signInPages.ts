@@ -29,17 +29,10 @@ export function codePage({ article, body }: Draft, email: string, message = ''):
 ${back(article)}`);
 }
 
-export function signedInPage(name: string, article: string): Markup {
-  return plainPage('已登录', html`
-<p>你以“${name}”的名义登录。</p>
-<form method="post" action="/api/sign-out"><input type="hidden" name="article" value="${article}"><button>退出登录</button></form>
-${back(article)}`);
-}
-
 function kept({ article, body }: Draft): Markup {
   return html`<input type="hidden" name="article" value="${article}"><textarea name="body" hidden>${body}</textarea>`;
 }
 
-function back(article: string): Markup {
+export function back(article: string): Markup {
   return html`<p><a href="${article || '/'}">返回</a></p>`;
 }
