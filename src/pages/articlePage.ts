@@ -13,8 +13,7 @@ import { feedUrl } from './feedUrl.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { newsArticle } from './newsArticle.ts';
 import type { PageFamily, PlannedPage } from './pageFamily.ts';
-import { shareImage } from './shareImage.ts';
-import { hasSharePicture } from './sharePictures.ts';
+import { imageOf } from './sharePictures.ts';
 import { textUrl } from './textEdition.ts';
 
 /** Article pages, their calendar entries, and the tombstones of articles that are gone. */
@@ -106,17 +105,17 @@ function previewMark(index: SiteIndex, { article }: IndexedArticle): string {
 }
 
 function articleFrame(index: SiteIndex, entry: IndexedArticle) {
-  const { article, pictures } = entry;
-  const cover = coverPicture(article.cover, pictures);
+  const { article } = entry;
+  const image = imageOf(index, entry);
   const sections = index.sectionsOf(entry);
   return frame(index, {
     url: article.url,
     title: article.title,
     description: article.summary,
-    image: hasSharePicture(index, article) ? shareImage(article.url) : cover,
+    image,
     article: { published: article.date.iso, modified: (article.updated ?? article.date).iso },
     breadcrumb: breadcrumb(...sections, { title: article.title, url: article.url }).map(({ title, url, current }) => ({ title, url, current })),
-    jsonLd: [newsArticle(index, entry, cover?.src ?? '')],
+    jsonLd: [newsArticle(index, entry, image?.src ?? '')],
     feeds: sections.map(({ title, url }) => ({ title, url: feedUrl(url) })),
   });
 }

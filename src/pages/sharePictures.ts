@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Article } from '../model/article.ts';
+import type { Article, Picture } from '../model/article.ts';
+import type { IndexedArticle } from '../model/indexedArticle.ts';
 import type { SharePicture } from '../model/machinePages.ts';
 import { ALL } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
@@ -24,7 +25,12 @@ export const sharePictures: PageFamily = {
   },
 };
 
-export function hasSharePicture({ content }: SiteIndex, { date }: Article): boolean {
+/** What stands for the article elsewhere: its share picture, else its cover. */
+export function imageOf(index: SiteIndex, { article, pictures }: IndexedArticle): Pick<Picture, 'src' | 'width' | 'height'> | null {
+  return hasSharePicture(index, article) ? shareImage(article.url) : coverPicture(article.cover, pictures);
+}
+
+function hasSharePicture({ content }: SiteIndex, { date }: Article): boolean {
   return content.site.share !== null && date.ms >= content.site.share.since.ms;
 }
 

@@ -11,6 +11,8 @@ describe('the demo site', () => {
     const pictures = new Map(pages.map(([path, bytes]) => [path, /<meta property="og:image" content="https:\/\/[^/]*\/([^"]*)">\n<meta property="og:image:width" content="1200">/.exec(bytes.toString())![1]]));
     const own = [...pictures].filter(([path, picture]) => picture === path.replace('index.html', 'share.jpg') && path !== 'index.html');
     expect(own.length).toBe(inject('demo').report.articles);
+    for (const [path, picture] of own) expect(files.get(path)!.toString()).toContain(`"image":["https://dahuaiji.example/${picture}"]`);
+    expect(JSON.parse(files.get('feed.json')!.toString()).items[0].image).toMatch(/\/share\.jpg$/);
     for (const picture of new Set(pictures.values())) {
       expect(await sharp(files.get(picture)).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
     }
