@@ -36,7 +36,7 @@ it('counts and approved comments stand in the page, as text and in the site’s 
   const html = readFileSync(join(site.root, 'site', ARTICLE, 'index.html'), 'utf8');
   expect(html).toContain('<span class="reaction-count" id="count-flower" aria-hidden="true">41</span>');
   expect(html).toContain('<span class="reaction-count" id="count-egg" aria-hidden="true">0</span>');
-  expect(html).toContain('<strong class="comment-author">竹&lt;b&gt;乡人</strong> <time datetime="2026-06-15T00:30:00+08:00">2026-06-15 00:30</time>');
+  expect(html).toContain('<strong class="comment-author">竹&lt;b&gt;乡人</strong> <span class="comment-time"><time datetime="2026-06-15T00:30:00+08:00">2026-06-15 00:30</time></span>');
   expect(html).toContain('见 <a href="https://a.example/b?c=1&amp;d" rel="ugc nofollow noopener">https://a.example/b?c=1&amp;d</a>。好 &lt;script&gt;');
   expect(html).toContain('这条评论已不在了。');
 });
