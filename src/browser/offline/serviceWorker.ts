@@ -29,8 +29,8 @@ function answerTo(event: RequestEvent): Promise<Response> | null {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin || pathname.startsWith('/api/')) return null;
   if (request.mode === 'navigate') return pageFor(event, pathname);
-  if (NAMED_BY_CONTENT.test(pathname)) return namedFile(request);
-  return FIXED_NAME.test(pathname) ? fixedFile(request) : null;
+  if (NAMED_BY_CONTENT.test(pathname)) return namedFile(event);
+  return FIXED_NAME.test(pathname) ? fixedFile(event) : null;
 }
 
 async function pageFor(event: RequestEvent, path: string): Promise<Response> {
@@ -45,6 +45,7 @@ async function pageFor(event: RequestEvent, path: string): Promise<Response> {
 
 /** A new edition of the site may have a new stylesheet: with the front page the offline page is kept anew. */
 function keep(event: LastingEvent, path: string, answer: Response): void {
-  event.waitUntil(keepPage(path, answer));
-  if (path === '/') event.waitUntil(fetchAndKeep('/offline/'));
+  const work = [keepPage(path, answer), ...(path === '/' ? [fetchAndKeep('/offline/')] : [])];
+  // Where there is no room to keep it the reader has it all the same.
+  event.waitUntil(Promise.all(work).catch(() => undefined));
 }
