@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import { build, stop } from 'esbuild';
 import type { Assets } from '../model/pages.ts';
+import type { BuildState } from './buildState.ts';
 import { codeHash, filesBelow } from './codeHash.ts';
 import { hashOf } from './outputFolder.ts';
 
@@ -41,6 +42,14 @@ export async function bundleAssets(root: string, cacheDir: string): Promise<Bund
     .filter((file) => !file.startsWith('static/css/'))
     .map((file) => fileOf(file.slice('static/'.length), join(root, file)));
   return { assets: names, files: [...named, fileOf(WORKER.path, join(folder, WORKER.path)), ...copied] };
+}
+
+/** Remembers what is bundled now, and answers the paths that the last build had and this one has not: names change with content. */
+export function droppedAssets(state: BuildState, files: AssetFile[]): string[] {
+  const before = JSON.parse(state.meta('assets') ?? '[]') as string[];
+  const now = new Set(files.map(({ path }) => path));
+  state.setMeta('assets', JSON.stringify([...now]));
+  return before.filter((path) => !now.has(path));
 }
 
 async function bundle(root: string, folder: string): Promise<void> {

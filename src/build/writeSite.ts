@@ -4,6 +4,7 @@ import { updateIndex } from '../relate/updateIndex.ts';
 import type { BuildOptions } from './buildOptions.ts';
 import { buildReport, type BuildReport, type StageClock } from './buildReport.ts';
 import type { BuildState } from './buildState.ts';
+import { droppedAssets } from './bundleAssets.ts';
 import { codeHash, PRINTING_CODE } from './codeHash.ts';
 import { hashOf, OutputFolder } from './outputFolder.ts';
 import { PagePlan } from './planPages.ts';
@@ -36,7 +37,7 @@ export async function writeSite(state: BuildState, content: Content, options: Bu
   ]);
   state.index.settle();
   search.addEntry();
-  for (const path of [...plan.removed, ...search.removed]) output.remove(path);
+  for (const path of [...plan.removed, ...search.removed, ...droppedAssets(state, bundle.files)]) output.remove(path);
   output.publish();
   state.setMeta('print', printKey);
   state.setMeta('now', String(now));

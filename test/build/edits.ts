@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECTIONS, type SmallSite, type Written } from './smallSite.ts';
 
@@ -60,6 +60,7 @@ export const EDITS: Record<string, (world: World) => void | Promise<void>> = {
   },
   withdraw: field('withdrawn', (world) => (world.site.pick(2) ? `{ date: ${date(world, 0)}, reason: 有误。 }` : null)),
   draft: field('draft', ({ site }) => (site.pick(2) ? 'true' : null)),
+  announce: field('event', (world) => (world.site.pick(2) ? `{ start: ${date(world, 3)}, place: 坳仔镇 }` : null)),
   correct: field('corrections', (world) => `[{ date: ${date(world, 0)}, text: 更正一处。 }]`),
   relate: field('related', (world) => {
     const other = someArticle(world);
@@ -94,7 +95,11 @@ export const EDITS: Record<string, (world: World) => void | Promise<void>> = {
   },
   editPage: ({ site }) => site.write('pages/about.md', `---\ntitle: 关于\nsummary: 小站${site.pick(9)}。\n---\n${site.words(9)}。\n`),
   editTopic: ({ site }) => site.write('topics/shui.md', `---\ntitle: 水${site.pick(9)}\nsummary: 水的事。\ntags: [水, 路]\n---\n说水。\n`),
-  editSettings: ({ site }) => site.write('site.yaml', `name: 小站${site.pick(9)}\nurl: https://small.example\nlanguage: zh-CN\ntimezone: Asia/Shanghai\n`),
+  editSettings: ({ site }) => site.settings(`小站${site.pick(9)}`),
+  warn: ({ site }) => site.write('emergency.yaml', site.pick(2) ? `text: ${site.words(3)}\nuntil: 2026-12-31\n` : ''),
+  editStyle({ root, site }) {
+    appendFileSync(join(root, 'static/css/base.css'), `:root { --n: ${site.pick(1000)}; }\n`);
+  },
   editLayout(world) {
     const file = join(world.root, 'layouts/partials/footer.ts');
     const code = readFileSync(file, 'utf8');

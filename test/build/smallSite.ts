@@ -35,7 +35,7 @@ export class SmallSite {
   constructor(dir: string, seed: number) {
     this.dir = dir;
     this.pick = random(seed);
-    this.write('site.yaml', 'name: 小站\nurl: https://small.example\nlanguage: zh-CN\ntimezone: Asia/Shanghai\n');
+    this.settings('小站');
     this.write('sections.yaml', [
       '- { title: 要闻, slug: yaowen, description: 大事。 }',
       '- title: 镇村', '  slug: zhencun', '  description: 镇与村。', '  children:', '    - { title: 村事, slug: cunshi, description: 村里。 }',
@@ -49,6 +49,10 @@ export class SmallSite {
     const file = join(this.dir, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
+  }
+
+  settings(name: string): void {
+    this.write('site.yaml', `name: ${name}\nurl: https://small.example\nlanguage: zh-CN\ntimezone: Asia/Shanghai\nshare: { since: 2026-01-20 }\n`);
   }
 
   words(count: number): string {
