@@ -33,7 +33,7 @@ ${contents(page.body.contents)}
 <div class="prose">
 ${raw(page.body.html)}
 </div>
-${relatedAside(page.grid)}
+${relatedAside(page.related)}
 ${articleFoot(page)}
 </article>
 <div class="column">

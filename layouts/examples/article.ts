@@ -42,6 +42,7 @@ export const articleExample: Omit<ArticlePage, 'frame'> = {
     replies: [{ id: 'example-reply', author: '船工', date: card.date, body: [{ text: '上船再买。', href: '' }], replies: [] }],
   }],
   grid: Array.from({ length: 10 }, (_, index) => ({ ...Object.values(cardExamples)[index % 6], url: `/2024/07/example-${index}/`, reason: '同地点' })),
+  related: Object.values(cardExamples).slice(0, 4),
   readingMinutes: 3,
   textEdition: '/style/',
   mark: '',

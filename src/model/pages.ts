@@ -236,6 +236,8 @@ export interface ArticlePage<Body = RenderedBody> {
   comments: ShownComment[];
   /** 图文推荐: ten cards. */
   grid: Card[];
+  /** 相关阅读: those of the grid that belong to the article, at most four. */
+  related: Card[];
   /** Minutes, at least 1. */
   readingMinutes: number;
   /** URL of its text edition. */

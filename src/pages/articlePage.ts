@@ -1,18 +1,18 @@
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import type { ArticlePage, BodySource, Link, Planned, TombstonePage } from '../model/pages.ts';
-import { articleGrid } from '../relate/grid.ts';
 import { listKey, PINNED } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import type { IndexChange } from '../relate/indexChange.ts';
 import { dateText } from '../render/formatDate.ts';
 import { articleComments } from './articleComments.ts';
-import { authorUrl, card, coverPicture, placeUrl, sectionLink, tagUrl } from './card.ts';
+import { authorUrl, coverPicture, placeUrl, sectionLink, tagUrl } from './card.ts';
 import { articleCalendar, calendarUrl } from './calendars.ts';
 import { correctionId } from './correctionEntries.ts';
 import { feedUrl } from './feedUrl.ts';
 import { breadcrumb, frame } from './frame.ts';
 import { newsArticle } from './newsArticle.ts';
 import type { PageFamily, PlannedPage } from './pageFamily.ts';
+import { recommendations } from './recommendations.ts';
 import { imageOf } from './sharePictures.ts';
 import { textUrl } from './textEdition.ts';
 
@@ -91,7 +91,7 @@ export function articlePage(index: SiteIndex, entry: IndexedArticle): Planned<Ar
     reactionsNeedLogin: site.reactions.access === 'login',
     commentsOpen: article.comments,
     comments: articleComments(interactions, site.timezone),
-    grid: articleGrid(index, entry).map(({ entry: other, reason }) => card(index, other, reason)),
+    ...recommendations(index, entry),
     readingMinutes: entry.readingMinutes,
     textEdition: textUrl(article.url),
     mark: previewMark(index, entry),

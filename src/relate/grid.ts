@@ -7,6 +7,8 @@ export interface Recommendation {
   entry: IndexedArticle;
   /** Why it is there: 编辑推荐, 同题材, 同地点, 同栏目. */
   reason: string;
+  /** It belongs to this article: chosen for it, or near it. */
+  isRelated: boolean;
 }
 
 const GRID_SIZE = 10;
@@ -21,18 +23,18 @@ const FILL_WITHIN_MS = 400 * 24 * 3600 * 1000;
  */
 export function articleGrid(index: SiteIndex, entry: IndexedArticle): Recommendation[] {
   const grid = new Map<number, Recommendation>();
-  const add = (other: IndexedArticle | null, reason: string) => {
+  const add = (other: IndexedArticle | null, reason: string, isRelated: boolean) => {
     if (!other || other.id === entry.id || grid.has(other.id) || grid.size >= GRID_SIZE) return;
-    grid.set(other.id, { entry: other, reason });
+    grid.set(other.id, { entry: other, reason, isRelated });
   };
-  for (const url of entry.article.related) add(index.published(url), '编辑推荐');
-  for (const pinned of index.pins().slice(0, PINS_SHOWN)) add(pinned, '编辑推荐');
+  for (const url of entry.article.related) add(index.published(url), '编辑推荐', true);
+  for (const pinned of index.pins().slice(0, PINS_SHOWN)) add(pinned, '编辑推荐', false);
   for (const { id } of index.neighbours(entry.id)) {
     if (grid.size >= GRID_SIZE) break;
     const other = index.article(id);
-    add(other, commonGround(entry, other));
+    add(other, commonGround(entry, other), true);
   }
-  if (grid.size < GRID_SIZE) for (const other of fill(index, entry)) add(other, '同期报道');
+  if (grid.size < GRID_SIZE) for (const other of fill(index, entry)) add(other, '同期报道', false);
   return [...grid.values()];
 }
 

@@ -5,7 +5,7 @@ export interface Neighbour {
 }
 
 /** What is less near is no neighbour. */
-export const LEAST_SCORE = 0.02;
+export const LEAST_SCORE = 0.03;
 
 /** How near one must be to get into a list of at most `kept`. */
 export function leastOf(list: readonly Neighbour[], kept: number): number {
