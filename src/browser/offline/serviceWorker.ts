@@ -27,15 +27,25 @@ async function start(): Promise<void> {
 function answerTo(event: RequestEvent): Promise<Response> | null {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== worker.location.origin || pathname.startsWith('/api/')) return null;
-  if (request.mode === 'navigate') return pageFor(event, pathname);
+  if (request.method !== 'GET' || origin !== worker.location.origin) return null;
+  const isFunction = pathname.startsWith('/api/');
+  if (request.mode === 'navigate') return isFunction ? fromNetwork(event) : pageFor(event, pathname);
+  if (isFunction) return null;
   if (NAMED_BY_CONTENT.test(pathname)) return namedFile(event);
   return FIXED_NAME.test(pathname) ? fixedFile(event) : null;
 }
 
+/**
+ * The browser has asked already, before it woke us. Whoever leaves that answer lying makes it ask twice, and what works
+ * once, as the way back from a sign-in elsewhere, is then used up.
+ */
+async function fromNetwork(event: RequestEvent): Promise<Response> {
+  return (await event.preloadResponse) ?? fetch(event.request);
+}
+
 async function pageFor(event: RequestEvent, path: string): Promise<Response> {
   try {
-    const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+    const answer = await fromNetwork(event);
     keep(event, path, answer.clone());
     return answer;
   } catch {
