@@ -9,6 +9,7 @@ export function textDocument(frame: Frame, title: string, content: Markup): Mark
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${frame.siteName}</title>
+<meta name="description" content="${frame.description}">
 <link rel="canonical" href="${frame.canonical}">
 <link rel="stylesheet" href="${frame.assets.textCss}">
 <link rel="stylesheet" href="/emergency.css">

@@ -89,14 +89,14 @@ describe.each(['fixture', 'demo'] as const)('the %s site', (name) => {
     }
   });
 
-  it('says once on every page what it is: title, language, and its one address unless no search engine should keep it', () => {
+  it('says once on every page what it is: title, language, and unless no search engine should keep it also its one address and what it is about', () => {
     for (const [path, bytes] of files) {
       if (!path.endsWith('.html')) continue;
       const html = bytes.toString();
       const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
       expect([path, count(/<title>[^<]+<\/title>/g), count(/<html lang="zh-CN"/g)]).toEqual([path, 1, 1]);
       const isForSearch = count(/<meta name="robots" content="noindex">/g) === 0;
-      if (isForSearch) expect([path, count(/<link rel="canonical" href="https:\/\/[^"]+">/g)]).toEqual([path, 1]);
+      if (isForSearch) expect([path, count(/<link rel="canonical" href="https:\/\/[^"]+">/g), count(/<meta name="description" content="[^"]+">/g)]).toEqual([path, 1, 1]);
     }
   });
 });
