@@ -1,5 +1,6 @@
 import { setupComments } from './comments.ts';
 import { setupPopular } from './popular.ts';
+import { setupPrefetch } from './prefetch.ts';
 import { setupReactions } from './reactions.ts';
 import { setupReadAloud } from './readAloud.ts';
 import { request } from './request.ts';
@@ -11,6 +12,7 @@ setupTheme(document);
 setupSharing(document);
 setupReadAloud(document);
 setupSaving(document);
+setupPrefetch(document);
 
 /** The function is asked only when the reader has the page: it must never delay reading. */
 const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));

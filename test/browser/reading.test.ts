@@ -8,7 +8,7 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
-  page = await browser.newPage();
+  page = await browser.newPage({ serviceWorkers: 'block' });
 });
 afterAll(() => browser.close());
 
@@ -24,6 +24,17 @@ it('leads from home over a section to an article and back to its section', async
   expect(await page.locator('article .prose').innerText()).toMatch(/。/);
   await page.getByRole('navigation', { name: '当前位置' }).getByRole('link', { name: '文旅' }).click();
   await page.waitForURL('**/wenlv/');
+});
+
+it('asks for a page once when the reader points at its link, and for nothing else', async () => {
+  await page.goto(`${url}/xinwen/`);
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  const navigation = page.getByRole('navigation', { name: '栏目' });
+  for (const name of ['文旅', '新闻资讯', '镇村', '文旅']) await navigation.getByRole('link', { name }).hover();
+  await page.getByRole('link', { name: '登录' }).hover();
+  await page.getByRole('link', { name: '订阅“新闻资讯”' }).hover();
+  await expect.poll(() => asked.filter((path) => !/\.(?:svg|webp|avif)$/.test(path))).toEqual(['/wenlv/', '/zhencun/']);
 });
 
 it('leads to ten more articles at the end of one', async () => {
