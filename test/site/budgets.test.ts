@@ -22,7 +22,7 @@ describe('an article', () => {
     expect(articles.length).toBe(inject('demo').report.articles);
     for (const url of articles) {
       const page = html(url);
-      const body = /<div class="prose">\n([^]*?)\n<\/div>\n(?:<nav class="beside"|<footer class="reading-foot")/.exec(page)![1];
+      const body = /<div class="prose">\n([^]*?)\n<\/div>\n+(?:<nav class="beside"|<footer class="reading-foot")/.exec(page)![1];
       const sheets = named(page, SHEETS);
       expect(sheets.length).toBe(1);
       expect([url, weight(page.replace(body, ''), ...sheets) < FIRST_SCREEN]).toEqual([url, true]);
