@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { keepCompiled } from '../src/build/keepCompiled.ts';
+import { clockOf, runCommand } from './commandLine.ts';
 
 const USAGE = `用法：npm run build -- [--content 目录] [--output 目录] [--cache 目录] [--now 时间] [--clean] [--compact] [--no-search] [--preview] [--snapshot 文件] [--report 文件]`;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -28,19 +29,10 @@ function readArguments() {
     },
     allowNegative: true,
   });
-  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
-  if (Number.isNaN(now)) throw new Error(`--now 写成了“${values.now}”，应为 2026-11-25T08:00:00+08:00 这样的时间`);
-  return { ...values, now, snapshot: values.snapshot === undefined ? new Map() : readSnapshot(values.snapshot) };
+  return { ...values, now: clockOf(values.now), snapshot: values.snapshot === undefined ? new Map() : readSnapshot(values.snapshot) };
 }
 
-async function main(): Promise<number> {
-  let values;
-  try {
-    values = readArguments();
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    return 2;
-  }
+async function main(values: ReturnType<typeof readArguments>): Promise<number> {
   const result = await build({
     root, contentDir: values.content, outputDir: values.output, cacheDir: values.cache, now: values.now,
     clean: values.clean, compact: values.compact, search: values.search, preview: values.preview, snapshot: values.snapshot, clock: () => performance.now(), progress: progressPrinter(process.stderr),
@@ -60,4 +52,4 @@ async function main(): Promise<number> {
 }
 
 process.chdir(root);
-process.exitCode = await main();
+await runCommand(USAGE, readArguments, main);

@@ -7,6 +7,7 @@ import { baseCommit } from '../src/content/gitChanges.ts';
 import { hasError } from '../src/content/hasError.ts';
 import { countProblems, printProblems } from '../src/content/printProblems.ts';
 import type { ProblemFormat } from '../src/content/printProblems.ts';
+import { clockOf, runCommand } from './commandLine.ts';
 
 const usage = `用法：npm run check -- [--content 文件夹] [--fix] [--format text|json|github] [--now 时间] [--since 提交]`;
 
@@ -21,21 +22,13 @@ function readOptions() {
       help: { type: 'boolean', default: false },
     },
   });
-  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
   if (!['text', 'json', 'github'].includes(values.format)) throw new Error(`没有“${values.format}”这种格式`);
-  if (Number.isNaN(now)) throw new Error(`--now 应是 ISO 8601 时间，例如 2026-01-31T08:00:00+08:00`);
+  const now = clockOf(values.now);
   if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
   return { ...values, format: values.format as ProblemFormat, now };
 }
 
-async function main(): Promise<number> {
-  let options;
-  try {
-    options = readOptions();
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-    return 2;
-  }
+async function main(options: ReturnType<typeof readOptions>): Promise<number> {
   if (options.help) {
     console.log(usage);
     return 0;
@@ -53,4 +46,4 @@ async function main(): Promise<number> {
   return hasError(problems) ? 1 : 0;
 }
 
-process.exitCode = await main();
+await runCommand(usage, readOptions, main);

@@ -7,6 +7,7 @@ import type { Database } from '../src/interactions/storage/database.ts';
 import { exportDump, importDump } from '../src/interactions/storage/dump.ts';
 import { migrate } from '../src/interactions/storage/migrate.ts';
 import { openDatabase } from '../src/interactions/storage/openDatabase.ts';
+import { runCommand } from './commandLine.ts';
 
 // `npm run data`: moves reactions, comments and accounts between databases, and copies a running one.
 const usage = `用法：npm run data -- export 文件 [--data 目录 | --d1 文件]  导出互动数据
@@ -67,16 +68,9 @@ function readArguments() {
   return { run: commands[command], path, options: values };
 }
 
-async function main(): Promise<number> {
-  let given: ReturnType<typeof readArguments>;
+async function main({ run, path, options }: ReturnType<typeof readArguments>): Promise<number> {
   try {
-    given = readArguments();
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    return 2;
-  }
-  try {
-    console.log(await given.run(given.path, { settings: readSettings(), ...given.options }));
+    console.log(await run(path, { settings: readSettings(), ...options }));
     return 0;
   } catch (error) {
     console.error((error as Error).message);
@@ -84,4 +78,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+await runCommand(usage, readArguments, main);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSite } from '../src/content/readSite.ts';
+import { runCommand } from './commandLine.ts';
 
 // `npm run hub`: tells the WebSub hub that site.yaml names which feeds the last build changed. https://www.w3.org/TR/websub/
 const usage = '用法：npm run hub -- --report 文件 [--content 文件夹]';
@@ -19,24 +20,17 @@ async function tell(hub: string, feed: string): Promise<void> {
   if (!answer.ok) throw new Error(`${hub} 对 ${feed} 回答了 ${answer.status}`);
 }
 
-async function main(): Promise<number> {
-  let options;
-  try {
-    options = readOptions();
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    return 2;
-  }
-  const { site } = await readSite(options.content);
+async function main({ content, feeds }: ReturnType<typeof readOptions>): Promise<number> {
+  const { site } = await readSite(content);
   if (!site.websub) return 0;
   try {
-    for (const path of options.feeds) await tell(site.websub, new URL(encodeURI(path), `${site.url}/`).href);
+    for (const path of feeds) await tell(site.websub, new URL(encodeURI(path), `${site.url}/`).href);
   } catch (error) {
     console.error((error as Error).message);
     return 1;
   }
-  console.log(`告诉了 ${site.websub}：${options.feeds.length} 个订阅有变化`);
+  console.log(`告诉了 ${site.websub}：${feeds.length} 个订阅有变化`);
   return 0;
 }
 
-process.exitCode = await main();
+await runCommand(usage, readOptions, main);

@@ -3,6 +3,7 @@ import { liveProblems } from '../src/build/liveProblems.ts';
 import type { LiveAnswer } from '../src/build/liveProblems.ts';
 import { readArticles } from '../src/content/readArticles.ts';
 import { readSite } from '../src/content/readSite.ts';
+import { clockOf, runCommand } from './commandLine.ts';
 
 // `npm run live`: does the public site show what it should by now, and nothing that it should not yet?
 const usage = '用法：npm run live -- [--url 网址] [--content 文件夹] [--now 时间] [--grace 分钟] [--days 天]';
@@ -18,21 +19,12 @@ function readOptions() {
       days: { type: 'string', default: '7' },
     },
   });
-  const now = values.now === undefined ? Date.now() : Date.parse(values.now);
   const [grace, days] = [Number(values.grace), Number(values.days)];
-  if (Number.isNaN(now)) throw new Error('--now 应是 ISO 8601 时间');
   if (!(grace >= 0 && days >= 0)) throw new Error('--grace 和 --days 应是数字');
-  return { url: values.url, content: values.content, now, grace: grace * minute, recent: days * 24 * 60 * minute };
+  return { url: values.url, content: values.content, now: clockOf(values.now), grace: grace * minute, recent: days * 24 * 60 * minute };
 }
 
-async function main(): Promise<number> {
-  let options;
-  try {
-    options = readOptions();
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    return 2;
-  }
+async function main(options: ReturnType<typeof readOptions>): Promise<number> {
   const context = await readSite(options.content);
   const origin = options.url ?? context.site.url;
   const get = async (path: string): Promise<LiveAnswer> => {
@@ -46,4 +38,4 @@ async function main(): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-process.exitCode = await main();
+await runCommand(usage, readOptions, main);

@@ -7,6 +7,7 @@ import { newArticle, newTopic } from '../src/content/newArticle.ts';
 import type { NewFile } from '../src/content/newArticle.ts';
 import { readSite } from '../src/content/readSite.ts';
 import { flatSections, sectionLookup } from '../src/content/sectionLookup.ts';
+import { clockOf } from './commandLine.ts';
 
 const usage = `用法：npm run new -- --title "标题" --category 栏目 [--author 姓名] [--content 文件夹]
       npm run new -- --topic --title "专题名" [--tag 标签]`;
@@ -15,12 +16,13 @@ class UsageError extends Error {}
 
 function readOptions() {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       options: {
         title: { type: 'string' }, category: { type: 'string' }, author: { type: 'string' }, tag: { type: 'string' },
         topic: { type: 'boolean', default: false }, content: { type: 'string', default: 'content' }, now: { type: 'string' }, help: { type: 'boolean', default: false },
       },
-    }).values;
+    });
+    return { ...values, now: clockOf(values.now) };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -57,14 +59,12 @@ function write(contentDir: string, { file, text }: NewFile): void {
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.help) return console.log(usage);
-  const now = options.now === undefined ? Date.now() : Date.parse(options.now);
-  if (Number.isNaN(now)) throw new UsageError('--now 应是 ISO 8601 时间');
   const { site, sections } = await readSite(options.content);
   const title = options.title?.trim() || (await ask('标题：', 'title'));
   if (options.topic) return write(options.content, newTopic({ title, tag: options.tag ?? title }));
   const section = await chooseSection(sections, options.category);
   const author = options.author ?? (process.stdin.isTTY ? await ask('作者：', 'author') : site.footer.publisher || site.name);
-  write(options.content, newArticle({ title, section, author, now, timezone: site.timezone }));
+  write(options.content, newArticle({ title, section, author, now: options.now, timezone: site.timezone }));
 }
 
 try {

@@ -3,29 +3,22 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fetchSnapshot } from '../src/build/fetchSnapshot.ts';
 import { readSite } from '../src/content/readSite.ts';
+import { runCommand } from './commandLine.ts';
 
 // `npm run snapshot`: what is public of reactions and comments now, for `npm run build -- --snapshot`.
 const usage = '用法：npm run snapshot -- [--url 网址] [--content 文件夹] [--output 文件]';
 
 function readOptions() {
-  const { values } = parseArgs({
+  return parseArgs({
     options: {
       url: { type: 'string' },
       content: { type: 'string', default: 'content' },
       output: { type: 'string', default: '.cache/snapshot.ndjson' },
     },
-  });
-  return values;
+  }).values;
 }
 
-async function main(): Promise<number> {
-  let options;
-  try {
-    options = readOptions();
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    return 2;
-  }
+async function main(options: ReturnType<typeof readOptions>): Promise<number> {
   const origin = options.url ?? (await readSite(options.content)).site.url;
   try {
     const lines = await fetchSnapshot(async (path) => {
@@ -43,4 +36,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+await runCommand(usage, readOptions, main);
