@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import { request } from './request.ts';
 
 export interface Me {
@@ -41,9 +42,8 @@ export function showWays(form: HTMLFormElement, ways: Me['signIn'], back: string
   address.type = ways.phone ? 'text' : 'email';
   form.querySelector('label')!.textContent = ways.phone ? '邮箱或手机号' : '邮箱';
   form.querySelector('.sign-in-elsewhere')!.replaceChildren(...ways.providers.map(({ id, label }) => {
-    const link = document.createElement('a');
+    const link = element('a', '', `用${label}账号登录`);
     link.href = `/api/sign-in/with/${id}?${back}`;
-    link.textContent = `用${label}账号登录`;
     return link;
   }));
 }

@@ -1,5 +1,5 @@
 import { linkedText } from '../model/linkedText.ts';
-import { element } from './element.ts';
+import { button, element } from './element.ts';
 
 /** A comment as the list shows it: public, or one's own that waits. */
 export interface ShownComment {
@@ -27,14 +27,7 @@ export function commentView(template: HTMLTemplateElement, comment: ShownComment
   const time = element('time', '', readableTime(new Date(comment.submittedAt)));
   time.dateTime = comment.submittedAt;
   part('time').append(time);
-  for (const { label, run } of actions(comment)) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'quiet-button';
-    button.textContent = label;
-    button.addEventListener('click', run);
-    part('actions').append(button);
-  }
+  part('actions').append(...actions(comment).map(({ label, run }) => button(label, 'quiet-button', run)));
   part('replies').append(...comment.replies.map((reply) => commentView(template, reply, actions)));
   return item;
 }
@@ -43,10 +36,9 @@ export function commentView(template: HTMLTemplateElement, comment: ShownComment
 export function linked(text: string): (string | Node)[] {
   return linkedText(text).map(({ text: words, href }) => {
     if (!href) return words;
-    const link = document.createElement('a');
+    const link = element('a', '', words);
     link.href = href;
     link.rel = 'ugc nofollow noopener';
-    link.textContent = words;
     return link;
   });
 }

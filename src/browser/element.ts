@@ -5,3 +5,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, cl
   created.append(...children);
   return created;
 }
+
+/** A button that submits nothing. */
+export function button(label: string, className: string, press: () => void): HTMLButtonElement {
+  const created = element('button', className, label);
+  created.type = 'button';
+  created.addEventListener('click', press);
+  return created;
+}

@@ -1,4 +1,5 @@
 import { readableTime } from './commentView.ts';
+import { button, element } from './element.ts';
 import { request } from './request.ts';
 
 export interface ListedWord {
@@ -22,15 +23,7 @@ const LEVELS = { refuse: '不收', hold: '留意', replace: '替换' };
 
 /** A line with one button that undoes it. */
 function ruleView(text: (string | Node)[], label: string, undo: () => void): HTMLElement {
-  const item = document.createElement('li');
-  item.className = 'moderation-entry';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'quiet-button';
-  button.textContent = label;
-  button.addEventListener('click', undo);
-  item.append(...text, ' ', button);
-  return item;
+  return element('li', 'moderation-entry', ...text, ' ', button(label, 'quiet-button', undo));
 }
 
 export function wordView({ word, level, replacement }: ListedWord, undo: () => void): HTMLElement {
@@ -38,9 +31,8 @@ export function wordView({ word, level, replacement }: ListedWord, undo: () => v
 }
 
 export function closedView({ article, title, closedAt }: ClosedArticle, undo: () => void): HTMLElement {
-  const link = document.createElement('a');
+  const link = element('a', '', title || article);
   link.href = article;
-  link.textContent = title || article;
   return ruleView([`${readableTime(new Date(closedAt))} `, link], '重新开放', undo);
 }
 

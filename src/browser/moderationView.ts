@@ -1,4 +1,5 @@
 import { linked, readableTime } from './commentView.ts';
+import { element } from './element.ts';
 import { wordDiff } from './wordDiff.ts';
 
 export interface Waiting {
@@ -47,18 +48,13 @@ export function waitingView(template: HTMLTemplateElement, comment: Waiting, pub
 function changes(previous: string, body: string): (Node | string)[] {
   return wordDiff(previous, body).map(({ text, change }) => {
     if (change === 'same') return text;
-    const element = document.createElement(change === 'added' ? 'ins' : 'del');
-    element.textContent = text;
-    return element;
+    return element(change === 'added' ? 'ins' : 'del', '', text);
   });
 }
 
 const DECISIONS = { approve: '通过', reject: '不通过', hide: '隐藏', close: '关闭评论', open: '重新开放评论' };
 
 export function logView({ at, editor, comment, revision, decision, reason }: LogEntry): HTMLElement {
-  const item = document.createElement('li');
-  item.className = 'moderation-entry';
   const text = `${readableTime(new Date(at))} ${editor} ${DECISIONS[decision]}${comment && ` ${comment.slice(0, 8)} 第 ${revision} 版`}`;
-  item.textContent = reason ? `${text}\uff1a${reason}` : text;
-  return item;
+  return element('li', 'moderation-entry', reason ? `${text}\uff1a${reason}` : text);
 }

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { button, element } from './element.ts';
 import { addArticle, articlesOf, clearArticles, type ListName, removeArticle } from './readingList.ts';
 
 /** On an article: notes that it was read, and makes 收藏 work. On /saved/: shows both lists. */
@@ -27,9 +27,7 @@ function showList(list: HTMLElement) {
     link.href = url;
     return element('li', '', link);
   });
-  const clear = element('button', 'quiet-button', '清空');
-  clear.type = 'button';
-  clear.addEventListener('click', () => {
+  const clear = button('清空', 'quiet-button', () => {
     clearArticles(name);
     showList(list);
   });

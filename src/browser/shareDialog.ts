@@ -1,6 +1,6 @@
 import { generate } from 'lean-qr/nano';
 import { toSvg } from 'lean-qr/extras/svg';
-import { element } from './element.ts';
+import { button, element } from './element.ts';
 
 /** Loaded when 分享 is pressed: the page's QR code, its link, and the device's own sharing where there is one. */
 export function openShareDialog(page: { title: string; url: string }): void {
@@ -32,13 +32,6 @@ function qrCode(url: string): SVGElement {
   code.setAttribute('role', 'img');
   code.setAttribute('aria-label', '本文网址的二维码');
   return code;
-}
-
-function button(label: string, className: string, press: () => void): HTMLButtonElement {
-  const made = element('button', className, label);
-  made.type = 'button';
-  made.addEventListener('click', press);
-  return made;
 }
 
 async function copied({ title, url }: { title: string; url: string }, link: HTMLInputElement): Promise<string> {
