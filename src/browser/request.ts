@@ -1,5 +1,3 @@
-import { proofOf } from './proof.ts';
-
 /** What the function refused, or that it could not be reached: always a sentence for the reader. */
 export class Refusal extends Error {
   readonly code: string;
@@ -8,6 +6,15 @@ export class Refusal extends Error {
     super(sentence);
     this.code = code;
   }
+}
+
+/** A script of its own, which readers fetch only when many write at once. */
+const PROOF = '/proof.js';
+
+/** Empty where it cannot be fetched. */
+async function proofOf(challenge: object): Promise<string> {
+  const script = (await import(PROOF).catch(() => null)) as { proofOf(challenge: object): Promise<string> } | null;
+  return script ? script.proofOf(challenge) : '';
 }
 
 /** Asks the function; answers its JSON, or throws a `Refusal`. Asked for a proof of work it gives one, once. */

@@ -28,8 +28,8 @@ const ENTRIES: Record<keyof Assets, string> = {
   shareScript: 'src/browser/shareDialog.ts',
   moderationScript: 'src/browser/moderation.ts',
 };
-/** A service worker rules over the folder it comes from and is looked up under one name: it stands at the root, unhashed. */
-const WORKER = { path: 'service-worker.js', entry: 'src/browser/offline/serviceWorker.ts' };
+/** What no page names stands at the root, unhashed: a service worker must, and the proof of work is fetched by few. */
+const FIXED: Record<string, string> = { 'service-worker.js': 'src/browser/offline/serviceWorker.ts', 'proof.js': 'src/browser/proof.ts' };
 const SOURCES = ['package-lock.json', 'src/build/bundleAssets.ts', 'static/css', 'src/browser', 'src/search', 'src/model'];
 
 /** Scripts and styles under names that change with their content, and `static/` as it is, without its styles. */
@@ -41,7 +41,8 @@ export async function bundleAssets(root: string, cacheDir: string): Promise<Bund
   const copied = filesBelow(root, 'static')
     .filter((file) => !file.startsWith('static/css/'))
     .map((file) => fileOf(file.slice('static/'.length), join(root, file)));
-  return { assets: names, files: [...named, fileOf(WORKER.path, join(folder, WORKER.path)), ...copied] };
+  const fixed = Object.keys(FIXED).map((path) => fileOf(path, join(folder, path)));
+  return { assets: names, files: [...named, ...fixed, ...copied] };
 }
 
 /** Remembers what is bundled now, and answers the paths that the last build had and this one has not: names change with content. */
@@ -62,7 +63,7 @@ async function bundle(root: string, folder: string): Promise<void> {
     writeFileSync(join(folder, file), bytes);
     return [name, `/assets/${file}`];
   }));
-  writeFileSync(join(folder, WORKER.path), await bundled(root, WORKER.entry));
+  for (const [path, entry] of Object.entries(FIXED)) writeFileSync(join(folder, path), await bundled(root, entry));
   await stop();
   // Written last: its presence says that the folder is whole.
   writeFileSync(join(folder, 'assets.json'), JSON.stringify(Object.fromEntries(names)));
