@@ -1,3 +1,5 @@
+import { ARTICLE_PATH } from '../model/articlePath.ts';
+
 export interface ListedArticle {
   url: string;
   title: string;
@@ -11,7 +13,7 @@ const KEPT: Record<ListName, number> = { saved: 200, read: 50 };
 export function articlesOf(name: ListName): ListedArticle[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(`${name}-articles`) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((item) => /^\/\d{4}\/\d{2}\/[^/]+\/$/.test(item?.url) && typeof item.title === 'string') : [];
+    return Array.isArray(stored) ? stored.filter((item) => ARTICLE_PATH.test(item?.url) && typeof item.title === 'string') : [];
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { ARTICLE_PATH } from '../model/articlePath.ts';
 import { replaceCards } from '../pages/cardRefs.ts';
 import { families } from '../pages/families.ts';
 import { textUrl } from '../pages/textEdition.ts';
@@ -7,9 +8,6 @@ import type { SiteIndex } from '../relate/siteIndex.ts';
 import type { IndexChange } from '../relate/indexChange.ts';
 import { outputPath } from './outputPath.ts';
 import type { BuildState } from './buildState.ts';
-
-/** `/2020/03/keji-dahui/` */
-const ARTICLE = /^\/\d{4}\/\d{2}\/[^/]+\/$/;
 
 export interface PageCounts {
   total: number;
@@ -92,7 +90,7 @@ export class PagePlan {
     this.state.sql('DELETE FROM page WHERE url = ?').run(url);
     this.counts.removed++;
     this.removed.push(outputPath(url));
-    if (ARTICLE.test(url)) this.removeText(url);
+    if (ARTICLE_PATH.test(url)) this.removeText(url);
   }
 
   /** The text edition has no signature of its own: it comes and goes with its article's page. */

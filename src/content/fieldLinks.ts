@@ -52,6 +52,11 @@ function normalAlias(text: string, site: Site): string | null {
   return safe && path !== '/' ? path : null;
 }
 
+/** Says what a link to somewhere on this site or outside looks like. */
+export function refuseLink(path: Field['path'], url: string, report: Report): void {
+  report({ path, severity: 'error', rule: 'link-url', message: `url 写成了“${url}”，应是 / 开头的本站路径或 https:// 开头的网址` });
+}
+
 /** An address outside: http or https only. */
 export function webAddressOf(field: Field | undefined, label: string, report: Report): string {
   const text = textOf(field, label, report);

@@ -1,5 +1,6 @@
 import type { Emergency } from '../model/site.ts';
 import { fieldsOf, missing, textOf } from './field.ts';
+import { refuseLink } from './fieldLinks.ts';
 import { momentOf } from './fieldMoment.ts';
 import type { Report } from './finding.ts';
 import { isRecord } from './rawArticle.ts';
@@ -17,8 +18,6 @@ export function parseEmergency(data: unknown, zone: string, report: Report): Eme
   const until = momentOf(fields.get('until'), 'until', { zone }, report);
   if (text === '') missing([], 'text', 'text: 一句话的紧急通知', 'error', report);
   if (!fields.get('until')?.value) missing([], 'until', 'until: 2026-06-16 18:00；不写就要记得自己撤下', 'warning', report);
-  if (url !== '' && !/^(?:\/(?!\/)|https?:\/\/)\S+$/.test(url)) {
-    report({ path: fields.get('url')!.path, severity: 'error', rule: 'link-url', message: `url 写成了“${url}”，应是 / 开头的本站路径或 https:// 开头的网址` });
-  }
+  if (url !== '' && !/^(?:\/(?!\/)|https?:\/\/)\S+$/.test(url)) refuseLink(fields.get('url')!.path, url, report);
   return text === '' ? null : { text, url, date, until };
 }

@@ -2,7 +2,7 @@ import { IANAZone } from 'luxon';
 import type { Footer, NavigationLink, ReactionKind, ReactionSettings, Section, Site } from '../model/site.ts';
 import { fieldsOf, missing, objectOf, textOf } from './field.ts';
 import type { Field, Fields } from './field.ts';
-import { webAddressOf } from './fieldLinks.ts';
+import { refuseLink, webAddressOf } from './fieldLinks.ts';
 import { momentOf } from './fieldMoment.ts';
 import type { Report } from './finding.ts';
 import { isRecord } from './rawArticle.ts';
@@ -81,7 +81,7 @@ function linksOf(field: Field | undefined, report: Report): NavigationLink[] {
     const url = textOf(fields.get('url'), 'url', report);
     if (title === '') missing(item.path, 'title', 'title: 首页', 'error', report);
     if (/^(?:\/(?!\/)|https?:\/\/|mailto:|tel:)\S*$/.test(url)) return title ? [{ title, url }] : [];
-    report({ path: fields.get('url')?.path ?? item.path, severity: 'error', rule: 'link-url', message: `url 写成了“${url}”，应是 / 开头的本站路径或 https:// 开头的网址` });
+    refuseLink(fields.get('url')?.path ?? item.path, url, report);
     return [];
   });
 }

@@ -9,6 +9,9 @@ export interface PublicComment {
   replies: PublicComment[];
 }
 
+/** How many articles the lists of the popular ones have, on the front page and in what the function answers: they change places. */
+export const POPULAR = { hot: 8, flowers: 4 };
+
 /** What is public of one article's reactions and comments: a line of the snapshot that a build prints. */
 export interface ArticleInteractions {
   article: string;

@@ -1,5 +1,6 @@
 import type { CardRef, HomePage, Planned } from '../model/pages.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
+import { POPULAR } from '../model/interactions.ts';
 import { ALL, CORRECTED, listKey } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { card } from './card.ts';
@@ -12,8 +13,6 @@ const RECENT = 120;
 const HEADLINES = 4;
 const LATEST = 10;
 const GRID = 10;
-const HOT = 8;
-const FLOWERS = 4;
 const BLOCK = 6;
 const CORRECTION_SHOWN_MS = 14 * 24 * 3600 * 1000;
 
@@ -46,8 +45,8 @@ export function homePage(index: SiteIndex): Planned<HomePage> {
 
 /** The articles that follow the newest ones: they hold the places of the most read. */
 function popular(index: SiteIndex): Planned<HomePage>['popular'] {
-  const cards = index.newest(ALL, LATEST + HOT + FLOWERS).slice(LATEST).map((entry) => card(index, entry));
-  return { hot: cards.slice(0, HOT), flowers: cards.slice(HOT) };
+  const cards = index.newest(ALL, LATEST + POPULAR.hot + POPULAR.flowers).slice(LATEST).map((entry) => card(index, entry));
+  return { hot: cards.slice(0, POPULAR.hot), flowers: cards.slice(POPULAR.hot) };
 }
 
 const hasPicture = ({ article, pictures }: IndexedArticle): boolean => article.cover !== null && article.cover.src in pictures;

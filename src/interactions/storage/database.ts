@@ -15,6 +15,13 @@ export interface Result {
   changes: number;
 }
 
+/** A batch whose caller waits for it to be durable. */
+export interface WaitingBatch {
+  statements: readonly Statement[];
+  resolve: (results: Result[]) => void;
+  reject: (error: unknown) => void;
+}
+
 /** The lock of a batch whose conditions reach further than one article or comment. */
 export const ALONE = 'alone';
 

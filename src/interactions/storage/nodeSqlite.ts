@@ -1,15 +1,9 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Database, Result, Row, Statement } from './database.ts';
+import type { Database, Result, Row, Statement, WaitingBatch } from './database.ts';
 
 interface Prepared {
   statement: StatementSync;
   returnsRows: boolean;
-}
-
-interface Waiting {
-  statements: readonly Statement[];
-  resolve: (results: Result[]) => void;
-  reject: (error: unknown) => void;
 }
 
 type Outcome = { results: Result[] } | { error: unknown };
@@ -26,7 +20,7 @@ export function openNodeSqlite(file: string): Database {
   // Deleted text is overwritten, so that a deleted account does not stay in the file's free pages.
   connection.exec('PRAGMA secure_delete = ON');
   const prepared = new Map<string, Prepared>();
-  let waiting: Waiting[] = [];
+  let waiting: WaitingBatch[] = [];
 
   function prepare(sql: string): Prepared {
     const known = prepared.get(sql);
@@ -88,7 +82,7 @@ export function openNodeSqlite(file: string): Database {
   };
 }
 
-function settle({ resolve, reject }: Waiting, outcome: Outcome): void {
+function settle({ resolve, reject }: WaitingBatch, outcome: Outcome): void {
   if ('results' in outcome) resolve(outcome.results);
   else reject(outcome.error);
 }

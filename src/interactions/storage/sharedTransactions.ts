@@ -1,10 +1,4 @@
-import type { Result, Statement } from './database.ts';
-
-interface Waiting {
-  statements: readonly Statement[];
-  resolve: (results: Result[]) => void;
-  reject: (error: unknown) => void;
-}
+import type { Result, Statement, WaitingBatch } from './database.ts';
 
 type Run = (statements: readonly Statement[], lock: string) => Promise<Result[]>;
 
@@ -15,9 +9,9 @@ type Run = (statements: readonly Statement[], lock: string) => Promise<Result[]>
  */
 export function sharedTransactions(run: Run, isUndone: (error: unknown) => boolean): Run {
   /** A list while a transaction under this lock is running: those that came since. */
-  const waiting = new Map<string, Waiting[]>();
+  const waiting = new Map<string, WaitingBatch[]>();
 
-  async function runTogether(group: readonly Waiting[], lock: string): Promise<void> {
+  async function runTogether(group: readonly WaitingBatch[], lock: string): Promise<void> {
     try {
       const results = await run(group.flatMap(({ statements }) => statements), lock);
       for (const { statements, resolve } of group) resolve(results.splice(0, statements.length));

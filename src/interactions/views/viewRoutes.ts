@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { POPULAR } from '../../model/interactions.ts';
 import { requireArticle } from '../articles/requireArticle.ts';
 import { addressBuckets } from '../guards/addressBuckets.ts';
 import { readFields } from '../guards/boundedBody.ts';
@@ -6,9 +7,7 @@ import type { Limiter } from '../guards/limiter.ts';
 import type { Services } from '../services.ts';
 import { countView, dayOf, mostReacted, mostViewed, type Popular } from './viewStore.ts';
 
-const HOT = 8;
 const HOT_DAYS = 7;
-const FLOWERS = 4;
 const FLOWER_DAYS = 90;
 /** Some of the most popular may have been withdrawn. */
 const SPARE = 12;
@@ -35,10 +34,10 @@ export function viewRoutes(services: Services, limit: Limiter) {
   async function makeLists(now: Date) {
     const month = dayOf(now, -FLOWER_DAYS).slice(0, 7).replace('-', '/');
     const [hot, flowers] = await Promise.all([
-      mostViewed(database, dayOf(now, 1 - HOT_DAYS), HOT + SPARE),
-      mostReacted(database, 'flower', `/${month}/`, FLOWERS + SPARE),
+      mostViewed(database, dayOf(now, 1 - HOT_DAYS), POPULAR.hot + SPARE),
+      mostReacted(database, 'flower', `/${month}/`, POPULAR.flowers + SPARE),
     ]);
-    return { hot: await published(hot, HOT), flowers: await published(flowers, FLOWERS) };
+    return { hot: await published(hot, POPULAR.hot), flowers: await published(flowers, POPULAR.flowers) };
   }
 
   return {
