@@ -13,10 +13,10 @@ import { breadcrumb, frame } from './frame.ts';
 import { newsArticle } from './newsArticle.ts';
 import type { PageFamily, PlannedPage } from './pageFamily.ts';
 import { recommendations } from './recommendations.ts';
-import { imageOf } from './sharePictures.ts';
+import { articleSharePicture, imageOf } from './sharePictures.ts';
 import { textUrl } from './textEdition.ts';
 
-/** Article pages, their calendar entries, and the tombstones of articles that are gone. */
+/** Article pages, their share pictures and calendar entries, and the tombstones of articles that are gone. */
 export const articlePages: PageFamily = {
   *all(index) {
     for (const url of index.urls()) yield* pagesOf(index, url);
@@ -39,8 +39,9 @@ function touchedUrls(change: IndexChange, index: SiteIndex): Set<string> {
   return urls;
 }
 
-/** One after the other, so that an article is loaded once for both. */
+/** One after the other, so that an article is loaded once for all; the picture before the page that names it. */
 function* pagesOf(index: SiteIndex, url: string): Generator<PlannedPage> {
+  if (index.content.site.share) yield articleSharePicture(index, url);
   yield planned(index, url);
   yield articleCalendar(index, url);
 }

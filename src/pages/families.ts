@@ -12,7 +12,7 @@ import type { PageFamily } from './pageFamily.ts';
 import { redirects } from './redirects.ts';
 import { sectionPages } from './sectionPages.ts';
 import { monthlySitemaps, siteSitemaps } from './sitemaps.ts';
-import { sharePictures } from './sharePictures.ts';
+import { siteSharePicture } from './sharePictures.ts';
 import { standingPages } from './standingPages.ts';
 import { textFront } from './textEdition.ts';
 import { topicPages } from './topicPages.ts';
@@ -22,7 +22,7 @@ import { topicPages } from './topicPages.ts';
  * to them, home last. Where two would take one URL the first has it.
  */
 export const families: PageFamily[] = [
-  sharePictures, articlePages, standingPages, topicPages, fixedPages,
+  siteSharePicture, articlePages, standingPages, topicPages, fixedPages,
   listPages, sectionPages, archivePages, directoryPages, homePages, textFront,
   redirects, feeds, namedFeeds, siteCalendar, monthlySitemaps, siteSitemaps, articleLists, hostFiles, emergencyFiles,
 ];

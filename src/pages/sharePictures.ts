@@ -2,28 +2,13 @@ import { basename } from 'node:path';
 import type { Article, Picture } from '../model/article.ts';
 import type { IndexedArticle } from '../model/indexedArticle.ts';
 import type { SharePicture } from '../model/machinePages.ts';
-import { ALL } from '../relate/listKeys.ts';
 import type { SiteIndex } from '../relate/siteIndex.ts';
 import { coverPicture, sectionLink } from './card.ts';
-import type { PageFamily, PlannedPage } from './pageFamily.ts';
+import { fewPages, type PlannedPage } from './pageFamily.ts';
 import { shareImage } from './shareImage.ts';
 
-/**
- * `/share.jpg`, and `/2020/03/keji-dahui/share.jpg` of every article since the day that `site.yaml` names:
- * a day and not the newest hundred, so that a push never takes its picture from an old article.
- */
-export const sharePictures: PageFamily = {
-  *all(index) {
-    if (!index.content.site.share) return;
-    yield sitePicture(index);
-    for (const { url } of index.addresses(ALL)) yield articlePicture(index, url);
-  },
-  *touched(change, index) {
-    if (!index.content.site.share) return;
-    yield sitePicture(index);
-    for (const url of change.articles) yield articlePicture(index, url);
-  },
-};
+/** `/share.jpg`: what stands for the site elsewhere. Those of articles are planned with their pages. */
+export const siteSharePicture = fewPages((index) => (index.content.site.share ? [sitePicture(index)] : []));
 
 /** What stands for the article elsewhere: its share picture, else its cover. */
 export function imageOf(index: SiteIndex, { article, pictures }: IndexedArticle): Pick<Picture, 'src' | 'width' | 'height'> | null {
@@ -34,7 +19,11 @@ function hasSharePicture({ content }: SiteIndex, { date }: Article): boolean {
   return content.site.share !== null && date.ms >= content.site.share.since.ms;
 }
 
-function articlePicture(index: SiteIndex, url: string): PlannedPage {
+/**
+ * `/2020/03/keji-dahui/share.jpg` of every article since the day that `site.yaml` names: a day and not the newest
+ * hundred, so that a push never takes its picture from an old article.
+ */
+export function articleSharePicture(index: SiteIndex, url: string): PlannedPage {
   const picture = shareImage(url).src;
   return {
     url: picture,
