@@ -68,9 +68,9 @@ class Update {
       this.touch(key, entry.id, -1);
       this.tables.dropFromList(key, entry.id);
     }
-    if (entry.status === 'published') this.oldest = Math.min(this.oldest, entry.id);
-    if (entry.status === 'published' && !this.bulk) {
-      for (const id of this.neighbours.remove(entry.id)) this.change.related.add(id);
+    if (entry.status === 'published') {
+      this.oldest = Math.min(this.oldest, entry.id);
+      if (!this.bulk) for (const id of this.neighbours.remove(entry.id)) this.change.related.add(id);
     }
     this.change.related.delete(entry.id);
     this.tables.dropArticle(entry.id);
@@ -97,11 +97,11 @@ class Update {
       this.tables.addToList(key, entry.id);
       this.touch(key, entry.id, 1);
     }
-    if (entry.status === 'published') this.oldest = Math.min(this.oldest, entry.id);
-    if (entry.status === 'published' && !this.bulk) {
-      for (const id of this.neighbours.add(entry.id)) this.change.related.add(id);
-      for (const id of this.neighbours.holders(entry.id)) this.change.related.add(id);
-    }
+    if (entry.status !== 'published') return;
+    this.oldest = Math.min(this.oldest, entry.id);
+    if (this.bulk) return;
+    for (const id of this.neighbours.add(entry.id)) this.change.related.add(id);
+    for (const id of this.neighbours.holders(entry.id)) this.change.related.add(id);
   }
 
   private statusOf(article: ReadArticle['article']): Status {

@@ -15,17 +15,18 @@ export interface UsualTerms {
   levels: UsualLevels;
 }
 
+const NONE: UsualTerms = { size: 0, newest: -Infinity, levels: NOTHING_USUAL };
+
 /** As they were counted last. */
 export function storedUsual(tables: IndexTables): UsualTerms {
-  const row = tables.sql('SELECT size, newest, levels FROM usual').get();
-  return row ? { size: row.size as number, newest: row.newest as number, levels: row.levels as Uint8Array } : { size: 0, newest: -Infinity, levels: NOTHING_USUAL };
+  return (tables.sql('SELECT size, newest, levels FROM usual').get() as UsualTerms | undefined) ?? NONE;
 }
 
 /** Counts anew if an article that is counted may have come, changed or left: `oldest` is the oldest one of these. */
 export function updatedUsual(tables: IndexTables, before: UsualTerms, oldest: number): UsualTerms {
   const size = windowOf(tables);
   if (size === before.size && oldest > before.newest) return before;
-  const usual = size === 0 ? { size, newest: -Infinity, levels: NOTHING_USUAL } : counted(tables, size);
+  const usual = size === 0 ? NONE : counted(tables, size);
   tables.sql('DELETE FROM usual').run();
   if (size > 0) tables.sql('INSERT INTO usual (size, newest, levels) VALUES (?, ?, ?)').run(size, usual.newest, usual.levels);
   return usual;
