@@ -1,6 +1,9 @@
-import type { Hono } from 'hono';
-
 const ORIGIN = 'http://localhost';
+
+/** What takes requests: the function itself, or a way to a server. */
+export interface Served {
+  request(url: string, init: RequestInit): Response | Promise<Response>;
+}
 
 export interface Answer {
   status: number;
@@ -13,17 +16,19 @@ export interface Answer {
 /** One browser: it keeps its cookies and names its origin, as browsers do. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
-  readonly #app: Hono;
+  readonly #app: Served;
+  readonly #origin: string;
 
-  constructor(app: Hono) {
+  constructor(app: Served, origin = ORIGIN) {
     this.#app = app;
+    this.#origin = origin;
   }
 
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const answer = await this.#app.request(`${ORIGIN}${path}`, {
+    const answer = await this.#app.request(`${this.#origin}${path}`, {
       method,
       headers: {
-        ...(method === 'GET' ? {} : { origin: ORIGIN }),
+        ...(method === 'GET' ? {} : { origin: this.#origin }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(this.cookies.size > 0 ? { cookie: this.cookieHeader() } : {}),
         ...headers,

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, it, vi } from 'vitest';
+import { Visitor } from '../interactions/visitor.ts';
 import { EDITOR } from './editor.ts';
-import { deployedWorker, wranglerConfiguration } from './deployedWorker.ts';
+import { deployedWorker, fromAddress, wranglerConfiguration } from './deployedWorker.ts';
 
 const { folder: site, url: oneMachine } = inject('fixture');
 const ARTICLE = '/2026/06/published/';
@@ -17,39 +18,26 @@ afterAll(async () => {
   await rm(data, { recursive: true });
 });
 
-/** A request as the browser of one person sends it; `address` is what Cloudflare would say of it. */
-function browser(address = '203.0.113.7') {
-  const cookies = new Map<string, string>();
-  return async (method: string, path: string, body?: object) => {
-    const answer = await fetch(worker.url + path, {
-      method, redirect: 'manual', body: body && JSON.stringify(body),
-      headers: {
-        'cf-connecting-ip': address, 'content-type': 'application/json', cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
-        ...(method === 'GET' ? {} : { origin: worker.url }),
-      },
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
-      cookies.set(name, value);
-    }
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, text, body: answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null };
-  };
+/** A browser, with the address that Cloudflare would say it has. */
+function browser(): Visitor {
+  const { url } = worker;
+  // A worker that was started again is at another port.
+  return new Visitor({ request: (given, init) => fromAddress(given.replace(url, worker.url), init) }, url);
 }
 
-async function signedIn(email: string, name: string) {
-  const send = browser();
-  await send('POST', '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' });
+async function signedIn(email: string, name: string): Promise<Visitor> {
+  const visitor = browser();
+  await visitor.send('POST', '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' });
   const code = await vi.waitFor(() => new RegExp(`${email}.*(\\d{6})`).exec(worker.lines.join('\n'))![1], 10_000);
-  expect((await send('POST', '/api/auth/sign-in/email-otp', { email, otp: code, name })).status).toBe(200);
-  return send;
+  expect((await visitor.send('POST', '/api/auth/sign-in/email-otp', { email, otp: code, name })).status).toBe(200);
+  return visitor;
 }
 
 it('pages come from the assets, what is not there answers the site’s own page', async () => {
-  const send = browser();
-  expect(await send('GET', ARTICLE)).toMatchObject({ status: 200, text: expect.stringContaining('</html>') });
-  expect(await send('GET', '/2026/06/none/')).toMatchObject({ status: 404, text: expect.stringContaining('</html>') });
-  const moved = await send('GET', '/article-12-1.html');
+  const visitor = browser();
+  expect(await visitor.get(ARTICLE)).toMatchObject({ status: 200, body: expect.stringContaining('</html>') });
+  expect(await visitor.get('/2026/06/none/')).toMatchObject({ status: 404, body: expect.stringContaining('</html>') });
+  const moved = await visitor.get('/article-12-1.html');
   expect([moved.status, moved.headers.get('location')]).toEqual([301, '/2026/05/aliased/']);
 });
 
@@ -61,30 +49,30 @@ it.each([ARTICLE, '/2026/06/none/', '/api/health'])('%s has the same headers as 
 });
 
 it('the function answers when D1 does', async () => {
-  expect(await browser()('GET', '/api/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
+  expect(await browser().get('/api/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
 });
 
 it('64 visitors at once on one article are all counted', async () => {
-  const answers = await Promise.all(Array.from({ length: 64 }, () => browser()('PUT', '/api/reactions', { article: ARTICLE, kind: 'flower' })));
+  const answers = await Promise.all(Array.from({ length: 64 }, () => browser().react(ARTICLE, 'flower')));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-  expect((await browser()('GET', `/api/reactions?article=${ARTICLE}`)).body.counts[ARTICLE].flower).toBe(64);
+  expect((await browser().get(`/api/reactions?article=${ARTICLE}`)).body.counts[ARTICLE].flower).toBe(64);
 });
 
 it('only what this site publishes can be reacted to', async () => {
-  expect(await browser()('PUT', '/api/reactions', { article: '/2026/06/scheduled/', kind: 'flower' })).toMatchObject({ status: 404, body: { code: 'unknown-article' } });
+  expect(await browser().react('/2026/06/scheduled/', 'flower')).toMatchObject({ status: 404, body: { code: 'unknown-article' } });
 });
 
 it('a comment goes from the reader over the editor to everybody, and outlives a restart', async () => {
   const [reader, editor] = [await signedIn('reader@paper.example', '竹乡人'), await signedIn(EDITOR, '值班编辑')];
-  const { body: comment } = await reader('POST', '/api/comments', { id: crypto.randomUUID(), article: ARTICLE, body: '竹海真美' });
-  const shown = async () => (await browser()('GET', `/api/comments?article=${ARTICLE}`)).body.comments;
+  const { body: comment } = await reader.comment(ARTICLE, '竹海真美');
+  const shown = async () => (await browser().get(`/api/comments?article=${ARTICLE}`)).body.comments;
   expect(await shown()).toEqual([]);
-  expect((await editor('POST', '/api/moderation/decisions', { comment: comment.id, revision: 1, decision: 'approve' })).status).toBe(200);
+  expect((await editor.decide(comment.id, 1, 'approve')).status).toBe(200);
   expect(await shown()).toMatchObject([{ body: '竹海真美', author: '竹乡人' }]);
   await worker[Symbol.asyncDispose]();
   worker = await deployedWorker({ site, data, settings: SETTINGS });
   expect(await shown()).toMatchObject([{ body: '竹海真美', author: '竹乡人' }]);
-  expect((await reader('GET', '/api/me')).body.session).toMatchObject({ name: '竹乡人' });
+  expect((await reader.get('/api/me')).body.session).toMatchObject({ name: '竹乡人' });
 });
 
 it('the hourly run drops what limits no longer need', async () => {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
 import { identityProvider } from '../interactions/identityProvider.ts';
 import { ORIGIN } from '../interactions/newsroom.ts';
+import { Visitor } from '../interactions/visitor.ts';
 import { webhookServer } from '../interactions/webhookServer.ts';
-import { deployedWorker } from './deployedWorker.ts';
+import { deployedWorker, fromAddress } from './deployedWorker.ts';
 
 const ARTICLE = '/2026/06/published/';
 
@@ -26,37 +27,24 @@ afterAll(async () => {
 });
 
 /** One browser on the Worker, which believes in the address that the operator has configured. */
-function browser() {
-  const cookies = new Map<string, string>();
-  return async (method: string, path: string, body?: object) => {
-    const answer = await fetch(worker.url + path, {
-      method, redirect: 'manual', body: body && JSON.stringify(body),
-      headers: { 'cf-connecting-ip': '203.0.113.7', 'content-type': 'application/json', origin: ORIGIN, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
-      cookies.set(name, value);
-    }
-    return answer;
-  };
-}
+const browser = () => new Visitor({ request: (url, init) => fromAddress(url.replace(ORIGIN, worker.url), init) });
 
 it('of several readers at once on a Worker that just woke each leaves for the provider and comes back', async () => {
   const readers = Array.from({ length: 4 }, browser);
-  const left = await Promise.all(readers.map((reader) => reader('GET', `/api/sign-in/with/oidc?article=${ARTICLE}`)));
+  const left = await Promise.all(readers.map((reader) => reader.get(`/api/sign-in/with/oidc?article=${ARTICLE}`)));
   expect(left.map(({ status }) => status)).toEqual([302, 302, 302, 302]);
   for (const [place, reader] of readers.entries()) {
-    const back = await reader('GET', await provider.pass(left[place].headers.get('location')!, 'zhang'));
+    const back = await reader.get(await provider.pass(left[place].headers.get('location')!, 'zhang'));
     expect([back.status, back.headers.get('location')]).toEqual([302, ARTICLE]);
-    expect((await (await reader('GET', '/api/me')).json()).session).toMatchObject({ name: '张竹', email: 'zhang@example.org' });
+    expect((await reader.get('/api/me')).body.session).toMatchObject({ name: '张竹', email: 'zhang@example.org' });
   }
 });
 
 it.each([['reader@example.org', '/mail'], ['13800138000', '/sms']])('a code goes to %s by webhook, and signs in', async (address, path) => {
   const reader = browser();
-  expect((await reader('POST', '/api/auth/email-otp/send-verification-otp', { email: address, type: 'sign-in' })).status).toBe(200);
+  expect((await reader.send('POST', '/api/auth/email-otp/send-verification-otp', { email: address, type: 'sign-in' })).status).toBe(200);
   const sent = hook.received.find(({ url }) => url === path)!;
   const [code] = /(?<!\d)\d{6}(?!\d)/.exec(sent.body)!;
-  expect((await reader('POST', '/api/auth/sign-in/email-otp', { email: address, otp: code, name: '竹乡人' })).status).toBe(200);
-  expect((await (await reader('GET', '/api/me')).json()).session).toMatchObject({ name: '竹乡人' });
+  expect((await reader.send('POST', '/api/auth/sign-in/email-otp', { email: address, otp: code, name: '竹乡人' })).status).toBe(200);
+  expect((await reader.get('/api/me')).body.session).toMatchObject({ name: '竹乡人' });
 });

@@ -69,3 +69,8 @@ export async function deployedWorker({ site, data, settings }: Place): Promise<D
   const url = (await workerd.ready).origin;
   return { url, workerd, lines, [Symbol.asyncDispose]: () => workerd.dispose() };
 }
+
+/** A request as Cloudflare hands it over; redirections are the browser's to follow. */
+export function fromAddress(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, { ...init, redirect: 'manual', headers: { ...(init.headers as Record<string, string>), 'cf-connecting-ip': '203.0.113.7' } });
+}

@@ -5,22 +5,16 @@ import { expect, test } from 'vitest';
 import { ALONE, type Database } from '../../../src/interactions/storage/database.ts';
 import { sql } from '../../../src/interactions/storage/sql.ts';
 import { engine } from '../engine.ts';
+import { openedDatabase } from './openedDatabase.ts';
 
 /** A database with two tables of its own. */
 async function opened() {
-  const folder = await mkdtemp(join(tmpdir(), 'contract-'));
-  const database = await engine.open(folder);
-  await database.batch([
+  const room = await openedDatabase();
+  await room.database.batch([
     sql`CREATE TABLE word (id TEXT PRIMARY KEY, body TEXT, size INTEGER NOT NULL CHECK (size >= 0))`,
     sql`CREATE TABLE ticket (number INTEGER PRIMARY KEY)`,
   ]);
-  return {
-    database,
-    async [Symbol.asyncDispose]() {
-      await database.close();
-      await rm(folder, { recursive: true });
-    },
-  };
+  return room;
 }
 
 const insert = (id: string, body: string | null = null, size = 0) => sql`INSERT INTO word (id, body, size) VALUES (${id}, ${body}, ${size})`;

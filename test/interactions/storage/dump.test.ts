@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sendDigest } from '../../../src/interactions/moderation/digest.ts';
-import type { Database } from '../../../src/interactions/storage/database.ts';
 import { exportDump, importDump } from '../../../src/interactions/storage/dump.ts';
 import { migrate } from '../../../src/interactions/storage/migrate.ts';
-import { openNodeSqlite } from '../../../src/interactions/storage/nodeSqlite.ts';
 import { KEPT_TABLES } from '../../../src/interactions/storage/tables.ts';
 import { engine } from '../engine.ts';
 import { BAMBOO, CLOSED, FERRY, newsroom, type Newsroom } from '../newsroom.ts';
+import { sqliteEngine } from '../sqlite/sqliteEngine.ts';
+import { openedDatabase } from './openedDatabase.ts';
 
 const NAMES = ['竹乡人', 'Ärger', '_底线', '𠮷野', 'a-b', 'ab', '“引号”'];
 
@@ -38,25 +35,16 @@ async function busy(): Promise<Newsroom> {
 }
 
 /** Empty databases, migrated: a file, and one of the engine that is being tested. */
-async function empty(open: (folder: string) => Promise<Database>) {
-  const folder = await mkdtemp(join(tmpdir(), 'dump-'));
-  const database = await open(folder);
-  await migrate(database);
-  return {
-    database,
-    async [Symbol.asyncDispose]() {
-      await database.close();
-      await rm(folder, { recursive: true });
-    },
-  };
+async function empty(open = engine.open) {
+  const room = await openedDatabase({ open });
+  await migrate(room.database);
+  return room;
 }
-
-const sqlite = async (folder: string) => openNodeSqlite(join(folder, 'interactions.db'));
 
 test('a dump has the same bytes after a round trip over another engine and back', async () => {
   await using room = await busy();
-  await using elsewhere = await empty(sqlite);
-  await using back = await empty(engine.open);
+  await using elsewhere = await empty(sqliteEngine.open);
+  await using back = await empty();
   const lines = await exportDump(room.services.database);
   await importDump(elsewhere.database, lines);
   expect(await exportDump(elsewhere.database)).toEqual(lines);
@@ -93,7 +81,7 @@ test.each<[string, (lines: string[]) => string[], string]>([
 ])('a file that %s is refused and nothing of it is kept', async (_, damage, message) => {
   await using room = await newsroom();
   for (const article of [BAMBOO, FERRY]) await room.visitor().react(article, 'egg');
-  await using target = await empty(engine.open);
+  await using target = await empty();
   const nothing = await exportDump(target.database);
   await expect(importDump(target.database, damage(await exportDump(room.services.database)))).rejects.toThrow(message);
   expect(await exportDump(target.database)).toEqual(nothing);

@@ -1,24 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { migrate } from '../../../src/interactions/storage/migrate.ts';
 import { migrations } from '../../../src/interactions/storage/migrations.ts';
 import { sql } from '../../../src/interactions/storage/sql.ts';
 import { KEPT_TABLES, PASSING_TABLES } from '../../../src/interactions/storage/tables.ts';
-import { engine } from '../engine.ts';
-
-async function opened(times = 1) {
-  const folder = await mkdtemp(join(tmpdir(), 'migrate-'));
-  const databases = await Promise.all(Array.from({ length: times }, () => engine.open(folder)));
-  return {
-    databases,
-    async [Symbol.asyncDispose]() {
-      await Promise.all(databases.map((database) => database.close()));
-      await rm(folder, { recursive: true });
-    },
-  };
-}
+import { openedDatabase } from './openedDatabase.ts';
 
 const applied = sql`SELECT id FROM migration ORDER BY id`;
 const all = migrations.map(({ id }) => ({ id }));
@@ -28,8 +13,8 @@ test('the steps count up and none is named twice', () => {
 });
 
 test.each(migrations)('a database of version $id comes up to date with what it holds', async ({ id }) => {
-  await using room = await opened();
-  const [database] = room.databases;
+  await using room = await openedDatabase();
+  const { database } = room;
   await migrate(database, migrations.slice(0, id));
   await database.batch([sql`INSERT INTO reaction (article, visitor, kind, reacted_at) VALUES ('/2020/03/x/', 'guest:1', 'egg', '2026-01-01T00:00:00.000Z')`]);
   await migrate(database);
@@ -38,21 +23,21 @@ test.each(migrations)('a database of version $id comes up to date with what it h
 });
 
 test('migrating again changes nothing', async () => {
-  await using room = await opened();
-  await migrate(room.databases[0]);
-  await migrate(room.databases[0]);
-  expect(await room.databases[0].read(applied)).toEqual(all);
+  await using room = await openedDatabase();
+  await migrate(room.database);
+  await migrate(room.database);
+  expect(await room.database.read(applied)).toEqual(all);
 });
 
 test('several that start at the same time on one database all end up to date', async () => {
-  await using room = await opened(3);
+  await using room = await openedDatabase({ times: 3 });
   await Promise.all(room.databases.map((database) => migrate(database)));
   expect(await room.databases[2].read(applied)).toEqual(all);
 });
 
 test('a step that fails half way leaves nothing of itself', async () => {
-  await using room = await opened();
-  const [database] = room.databases;
+  await using room = await openedDatabase();
+  const { database } = room;
   const broken = [...migrations, { id: 1000, statements: ['CREATE TABLE half (id TEXT)', 'CREATE TABLE reaction (id TEXT)'] }];
   await expect(migrate(database, broken)).rejects.toThrow();
   expect(await database.read(applied)).toEqual(all);
