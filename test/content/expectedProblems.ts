@@ -63,7 +63,7 @@ export const expectedProblems: Readonly<Record<string, readonly string[]>> = {
   'duplicate-key-other-value': ['7:1-6 error duplicate-key “title”写了两次，只应留一行'],
   'duplicate-key-same-value': ['7:1-15 error duplicate-key “title”写了两次，内容相同，应删去这一行 → ∅'],
   'empty-title': ['2:7-7 error missing-title title 是空的，应写 title: 标题'],
-  'event-ends-before-it-starts': ['7:40-50 error event-end event.end 早于 event.start，应不早于活动开始的时间'],
+  'event-ends-before-it-starts': ['7:40-50 error event-end event.end 早于 event.start，应不早于活动开始的时间，例如 end: 2022-02-01 09:00'],
   'event-without-start': ['7:8-8 error missing-event-start 缺 event.start，应写 start: 2026-12-01 09:00'],
   'everything-missing': [
     '2:1-1 error missing-title 缺 title，应写 title: 标题',
